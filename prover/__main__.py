@@ -1,0 +1,93 @@
+"""The prover's command line: ``python -m prover --help``."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from .problem import ListingError
+from .proof import broken_promises, challenge, prove
+from .report import detail, holds, overview, proof_as_json, verdict
+from .weakness import Weakness, find_weaknesses, load_weakness
+
+LISTINGS = Path(__file__).resolve().parent.parent / "listings"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; return 0 if all holds, 1 if not, 2 for a fault in a listing."""
+    parser = argparse.ArgumentParser(
+        prog="python -m prover",
+        description="Run every attack and use against every variant, and say what held.",
+    )
+    parser.add_argument(
+        "weakness",
+        nargs="*",
+        help="a weakness as chapter/weakness, or a chapter; without one, all of them",
+    )
+    parser.add_argument(
+        "--target", type=Path, help="try the attacks and uses of ONE weakness on this file"
+    )
+    parser.add_argument("--json", action="store_true", help="print the results as JSON")
+    parser.add_argument(
+        "--listings", type=Path, default=LISTINGS, help="where the listings are"
+    )
+    options = parser.parse_args(arguments)
+    try:
+        weaknesses = [
+            load_weakness(folder) for folder in _chosen(options.listings, options.weakness)
+        ]
+        if options.target is not None:
+            if len(weaknesses) != 1:
+                parser.error("--target goes with exactly one weakness")
+            return _try_target(weaknesses[0], options.target, as_json=options.json)
+    except ListingError as error:
+        print(error, file=sys.stderr)
+        return 2
+    proofs = [prove(weakness) for weakness in weaknesses]
+    problems = [problem for proof in proofs for problem in broken_promises(proof)]
+    if options.json:
+        print(json.dumps([proof_as_json(proof) for proof in proofs], indent=2))
+    else:
+        print("\n\n".join(map(detail, proofs)) if options.weakness else overview(proofs))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _chosen(listings: Path, names: list[str]) -> list[Path]:
+    """Return the folders that `names` stand for: all of them if there are no names."""
+    folders = find_weaknesses(listings)
+    if not names:
+        return folders
+    chosen = []
+    for name in names:
+        wanted = name.strip("/").removeprefix("listings/")
+        found = [
+            folder
+            for folder in folders
+            if wanted in {folder.parent.name, f"{folder.parent.name}/{folder.name}"}
+        ]
+        if not found:
+            raise ListingError(
+                listings / wanted,
+                0,
+                "there is no such weakness",
+                "`python -m prover` lists all of them",
+            )
+        chosen += found
+    return chosen
+
+
+def _try_target(weakness: Weakness, path: Path, *, as_json: bool) -> int:
+    if not path.is_file():
+        raise ListingError(path, 0, "there is no such file", "Give the path of your program")
+    results = challenge(weakness, path)
+    if as_json:
+        print(json.dumps({name: result.as_json() for name, result in results.items()}, indent=2))
+    else:
+        print(verdict(weakness, results))
+    return 0 if all(map(holds, results.values())) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,32 @@
+"""How a fault in a listing is reported: the file, the line, what is wrong, and the mend."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong and how to put it right.
+
+    `line` counts from 1; 0 stands for the file as a whole.
+    """
+
+    path: Path
+    line: int
+    wrong: str
+    mend: str
+
+    def __str__(self) -> str:
+        path = self.path
+        if path.is_absolute() and path.is_relative_to(Path.cwd()):
+            path = path.relative_to(Path.cwd())
+        place = f"{path}:{self.line}" if self.line else f"{path}"
+        return f"{place}: {self.wrong}. {self.mend}"
+
+
+class ListingError(Exception):
+    """A listing cannot be loaded; `problem` says where and why."""
+
+    def __init__(self, path: Path, line: int, wrong: str, mend: str) -> None:
+        self.problem = Problem(path, line, wrong, mend)
+        super().__init__(str(self.problem))

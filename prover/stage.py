@@ -1,0 +1,41 @@
+"""The stage: the temporary folder in which one trial takes place."""
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from . import watch
+
+
+class Stage:
+    """What attacks and uses act on. A weakness's ``stage.py`` subclasses it.
+
+    `root` is a fresh, empty folder, resolved, and the working directory of the trial.
+    `secret` is a text, another in each trial, for the stage to hide and attacks to find.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.secret = f"secret-{secrets.token_hex(8)}"
+        self.build()
+
+    def build(self) -> None:
+        """Furnish the stage; the default leaves it empty."""
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        """Write a file below `root`, make the folders it needs, and return its path."""
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, str):
+            content = content.encode()
+        path.write_bytes(content)
+        return path
+
+    def before_open(self, path: Path | str, action: Callable[[], object]) -> None:
+        """Let an attacker move at the worst moment.
+
+        `action` runs once, just before the target's next `open` of a file with the
+        final name of `path` reaches the system. Real attackers win such races by
+        trying often; this one is simply always on time.
+        """
+        watch.arm(str(path), action)

@@ -1,0 +1,216 @@
+"""Runs one trial, here and now: one attack or use against one variant."""
+
+import builtins
+import contextlib
+import importlib
+import importlib.util
+import io
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from . import watch
+from .stage import Stage
+from .weakness import Weakness
+
+_PACKAGE = "weakness"  # the name under which a folder's files import one another
+_LONGEST_OUTPUT = 4000  # characters kept of what a trial prints
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one trial came to.
+
+    `outcome` is ``won``, ``blocked`` or ``error`` for an attack; ``passed``, ``failed``
+    or ``error`` for a use. `how` says by what; `output` is what was printed; `saw` what
+    the target was seen to reach. In all of them the stage's folder is written
+    ``/stage`` and its secret ``<the secret>``, so that a result can be repeated.
+    """
+
+    outcome: str
+    how: str
+    output: str = ""
+    saw: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Trial:
+    """`function` is an attack's or a use's name; `path` is the variant to try it on."""
+
+    weakness: Weakness
+    function: str
+    path: Path
+
+    @property
+    def is_attack(self) -> bool:
+        return self.function.startswith("attack_")
+
+
+def perform(trial: Trial, root: Path) -> Result:
+    """Run `trial` in this process, in the empty folder `root`.
+
+    Whatever the listing does wrong becomes an ``error`` result; nothing is raised.
+    """
+    root = Path(os.path.realpath(root))
+    guard = watch.Watch(root, trial.path, trial.weakness.starts)
+    printed = io.StringIO()
+    secret: list[str] = []
+    with _at(root), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        try:
+            with _package(trial.weakness.folder):
+                outcome, how = _judge(trial, root, guard, secret)
+        finally:
+            watch.stop()
+    if guard.violations:
+        outcome, how = "error", "it was stopped when it " + " and ".join(guard.violations)
+
+    def shown(text: str) -> str:
+        for word in secret:
+            text = text.replace(word, "<the secret>")
+        return text.replace(str(root), "/stage")
+
+    return Result(
+        outcome,
+        shown(how),
+        shown(printed.getvalue())[:_LONGEST_OUTPUT],
+        [shown(sentence) for sentence in guard.saw],
+    )
+
+
+def perform_here(trial: Trial) -> Result:
+    """Run `trial` in this process, in a temporary folder that is removed afterwards."""
+    with tempfile.TemporaryDirectory(prefix="stage-") as root:
+        return perform(trial, Path(root))
+
+
+def _judge(
+    trial: Trial, root: Path, guard: watch.Watch, secret: list[str]
+) -> tuple[str, str]:
+    """Return the outcome and how it came about."""
+    target: ModuleType | None = None
+    try:
+        stage_type = _stage_type(trial.weakness.folder)
+        script = "attacks" if trial.is_attack else "uses"
+        function = getattr(importlib.import_module(f"{_PACKAGE}.{script}"), trial.function)
+        target = _load_target(trial.path)
+        watch.start(guard)
+        stage = stage_type(root)
+        secret.append(stage.secret)
+        returned = function(target, stage)
+    except BaseException as error:  # a listing may raise anything at all
+        if (
+            trial.is_attack
+            and target is not None
+            and _raised_by(error, trial.path)
+            and isinstance(error, _rejects(trial.weakness, target))
+        ):
+            return "blocked", _described(error)
+        return "error", f"{_described(error)} ({_where(error, trial.weakness.folder)})"
+    if trial.is_attack:
+        if returned is True:
+            return "won", "it reached its goal"
+        if returned is False:
+            return "blocked", "it did not reach its goal"
+        return "error", f"{trial.function} returned {returned!r}, not True or False"
+    if not isinstance(returned, tuple) or len(returned) != 2:
+        return "error", f"{trial.function} must return (the answer, the right answer)"
+    answer, right = returned
+    if type(answer) is type(right) and answer == right:
+        return "passed", "the answer is right"
+    return "failed", f"the answer is {answer!r}, but {right!r} is right"
+
+
+def _rejects(weakness: Weakness, target: ModuleType) -> tuple[type[BaseException], ...]:
+    """Return the exception types that count as a refusal of this target."""
+    found = []
+    for name in weakness.rejects:
+        module, _, final = name.rpartition(".")
+        places: list[object] = (
+            [importlib.import_module(module)] if module else [target, builtins]
+        )
+        for place in places:
+            kind = getattr(place, final, None)
+            if isinstance(kind, type) and issubclass(kind, BaseException):
+                found.append(kind)
+                break
+    return tuple(found)
+
+
+def _raised_by(error: BaseException, path: Path) -> bool:
+    """Tell whether `error` passed through the code in `path` on its way up."""
+    return any(
+        frame.f_code.co_filename == str(path)
+        for frame, _ in traceback.walk_tb(error.__traceback__)
+    )
+
+
+def _described(error: BaseException) -> str:
+    text = str(error)
+    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _where(error: BaseException, folder: Path) -> str:
+    """Return file and line of the innermost frame that lies in the listing."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if Path(frame.filename).parent == folder]
+    if isinstance(error, SyntaxError) and error.filename:
+        return f"{Path(error.filename).name}:{error.lineno}"
+    frame = (ours or list(frames))[-1]
+    return f"{Path(frame.filename).name}:{frame.lineno}"
+
+
+def _stage_type(folder: Path) -> type[Stage]:
+    if not (folder / "stage.py").exists():
+        return Stage
+    found = importlib.import_module(f"{_PACKAGE}.stage").Stage
+    if not (isinstance(found, type) and issubclass(found, Stage)):
+        raise TypeError("Stage in stage.py must be a subclass of prover.Stage")
+    return found
+
+
+def _load_target(path: Path) -> ModuleType:
+    """Load a variant as a module of its own; its name says which one it is."""
+    spec = importlib.util.spec_from_file_location(f"{_PACKAGE}_{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{path} is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # dataclasses and pickle look their module up here
+    spec.loader.exec_module(module)
+    return module
+
+
+@contextlib.contextmanager
+def _package(folder: Path) -> Iterator[None]:
+    """Let the folder's files import one another, afresh, and forget them afterwards."""
+    package = ModuleType(_PACKAGE)
+    package.__path__ = [str(folder)]
+    kept = sys.dont_write_bytecode
+    sys.dont_write_bytecode = True  # a trial leaves nothing beside the listing
+    before = set(sys.modules)
+    sys.modules[_PACKAGE] = package
+    try:
+        yield
+    finally:
+        sys.dont_write_bytecode = kept
+        for name in set(sys.modules) - before:
+            if name.startswith(_PACKAGE):
+                del sys.modules[name]
+
+
+@contextlib.contextmanager
+def _at(folder: Path) -> Iterator[None]:
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)

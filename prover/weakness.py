@@ -1,0 +1,263 @@
+"""Loads a weakness folder: its metadata, its variants, its attacks and its uses."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .problem import ListingError
+from .source import Function, digest, read_code, read_functions
+
+AUDIENCES = ("author", "reviewer", "deployer", "user")
+"""Whom a rule speaks to; `user` is the user of a package."""
+
+_TOO_BROAD = frozenset(
+    "BaseException Exception StandardError ArithmeticError LookupError OSError IOError "
+    "EnvironmentError NameError UnboundLocalError AttributeError TypeError ImportError "
+    "ModuleNotFoundError SyntaxError IndentationError AssertionError RuntimeError "
+    "NotImplementedError SystemExit KeyboardInterrupt GeneratorExit Warning".split()
+)
+"""Exceptions that a typo or a bug raises as easily as a refusal does."""
+
+_RULE_ID = re.compile(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")
+_CWE = re.compile(r"^CWE-[1-9]\d*$")
+_OWASP = re.compile(r"^A(0[1-9]|10):20\d\d$")
+_SLUG = re.compile(r"^[a-z0-9]+/[a-z0-9_]+$")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One sentence of advice, with an id that never changes."""
+
+    id: str
+    audiences: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Weakness:
+    """A weakness folder, loaded and checked.
+
+    `slug` is ``<chapter>/<weakness>``. `variants` maps a name (``vulnerable``,
+    ``fixed``, ``almost_...``) to its file; ``attacks`` and ``uses`` map a function's
+    name to where it stands.
+    """
+
+    slug: str
+    folder: Path
+    title: str
+    rule: Rule
+    cwe: tuple[str, ...]
+    owasp: tuple[str, ...]
+    modules: tuple[str, ...]
+    packages: tuple[str, ...]
+    rejects: tuple[str, ...]
+    starts: tuple[str, ...]
+    browser: bool
+    variants: dict[str, Path]
+    attacks: dict[str, Function]
+    uses: dict[str, Function]
+
+    @property
+    def chapter(self) -> str:
+        return self.slug.partition("/")[0]
+
+    @property
+    def almost(self) -> tuple[str, ...]:
+        """The variants that people try and that do not hold."""
+        return tuple(name for name in self.variants if name.startswith("almost_"))
+
+    def files(self) -> list[str]:
+        """The names of the folder's files: all that its outcomes depend on."""
+        return sorted(
+            path.name
+            for path in self.folder.iterdir()
+            if path.suffix in {".py", ".toml"}
+        )
+
+    def digest(self) -> str:
+        return digest(self.folder, self.files())
+
+
+class Metadata:
+    """A listing's TOML file, read key by key, each fault reported at its line."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.text = path.read_text(encoding="utf-8")
+            self.data: dict[str, Any] = tomllib.loads(self.text)
+        except FileNotFoundError:
+            raise ListingError(
+                path, 0, "the file is missing", "tools/new_weakness.py makes a whole folder"
+            ) from None
+        except tomllib.TOMLDecodeError as error:
+            found = re.search(r"line (\d+)", str(error))
+            raise ListingError(
+                path, int(found[1]) if found else 0, f"it is not TOML: {error}", "Mend it"
+            ) from None
+
+    def line_of(self, key: str) -> int:
+        """Return the line on which `key` is set, or 0."""
+        pattern = re.compile(rf"^\s*\[?{re.escape(key)}\b")
+        for number, line in enumerate(self.text.splitlines(), start=1):
+            if pattern.match(line):
+                return number
+        return 0
+
+    def fault(self, key: str, wrong: str, mend: str) -> ListingError:
+        return ListingError(self.path, self.line_of(key), wrong, mend)
+
+    def refuse_unknown(self, data: dict[str, Any], known: set[str]) -> None:
+        for key in data:
+            if key not in known:
+                raise self.fault(
+                    key, f"unknown key '{key}'", f"Known keys: {', '.join(sorted(known))}"
+                )
+
+    def text_value(self, data: dict[str, Any], key: str) -> str:
+        value = data.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.fault(key, f"'{key}' must be a text", f'Write {key} = "..."')
+        return value.strip()
+
+    def boolean(self, data: dict[str, Any], key: str) -> bool:
+        value = data.get(key)
+        if not isinstance(value, bool):
+            raise self.fault(
+                key, f"'{key}' must be true or false", f"Write {key} = true or {key} = false"
+            )
+        return value
+
+    def texts(
+        self, data: dict[str, Any], key: str, *, some: bool = False
+    ) -> tuple[str, ...]:
+        value = data.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise self.fault(
+                key, f"'{key}' must be a list of texts", f'Write {key} = ["..."]'
+            )
+        if some and not value:
+            raise self.fault(key, f"'{key}' is missing or empty", f'Write {key} = ["..."]')
+        return tuple(value)
+
+    def matching(
+        self, data: dict[str, Any], key: str, pattern: re.Pattern[str], example: str
+    ) -> tuple[str, ...]:
+        values = self.texts(data, key, some=True)
+        for value in values:
+            if not pattern.match(value):
+                raise self.fault(
+                    key, f"'{value}' in '{key}' has not the right form", f"Write {example}"
+                )
+        return values
+
+
+def check_rule(identifier: str, audiences: tuple[str, ...]) -> str | None:
+    """Return what is wrong with a rule's id or audiences, or None."""
+    if not _RULE_ID.match(identifier):
+        return f"rule id '{identifier}' must be UPPERCASE-WORDS such as PATH-READ"
+    if not audiences:
+        return f"rule {identifier} speaks to nobody; choose from {', '.join(AUDIENCES)}"
+    for audience in audiences:
+        if audience not in AUDIENCES:
+            return f"unknown audience '{audience}'; choose from {', '.join(AUDIENCES)}"
+    return None
+
+
+def _read_rule(metadata: Metadata) -> Rule:
+    table = metadata.data.get("rule")
+    if not isinstance(table, dict):
+        raise metadata.fault("rule", "there is no rule", "Add a [rule] table: id, for, text")
+    metadata.refuse_unknown(table, {"id", "for", "text"})
+    rule = Rule(
+        metadata.text_value(table, "id"),
+        metadata.texts(table, "for", some=True),
+        metadata.text_value(table, "text"),
+    )
+    wrong = check_rule(rule.id, rule.audiences)
+    if wrong:
+        raise metadata.fault("rule", wrong, "Mend the [rule] table")
+    return rule
+
+
+def _read_rejects(metadata: Metadata) -> tuple[str, ...]:
+    rejects = metadata.texts(metadata.data, "rejects")
+    for name in rejects:
+        if name in _TOO_BROAD:
+            raise metadata.fault(
+                "rejects",
+                f"'{name}' is too broad: a typo would count as a defence",
+                "Name the exception that the fixed program raises on purpose",
+            )
+    return rejects
+
+
+def load_weakness(folder: Path) -> Weakness:
+    """Load the weakness in `folder` (``listings/<chapter>/<weakness>``).
+
+    Raises ListingError, with file, line and mend, for whatever is missing or wrong.
+    """
+    folder = folder.absolute()
+    slug = f"{folder.parent.name}/{folder.name}"
+    metadata = Metadata(folder / "weakness.toml")
+    if not _SLUG.match(slug):
+        raise ListingError(
+            folder, 0, f"'{slug}' is not a good name", "Use lower case, digits and _"
+        )
+    data = metadata.data
+    metadata.refuse_unknown(
+        data,
+        {"title", "rule", "cwe", "owasp", "modules", "packages"}
+        | {"rejects", "starts", "browser"},
+    )
+    variants = {
+        path.stem: path
+        for path in [
+            folder / "vulnerable.py",
+            *sorted(folder.glob("almost_*.py")),
+            folder / "fixed.py",
+        ]
+    }
+    for path in variants.values():
+        read_code(path)
+    attacks = read_functions(folder / "attacks.py", "attack_")
+    uses = read_functions(folder / "uses.py", "use_")
+    for functions, name, least in ((attacks, "attacks", 3), (uses, "uses", 2)):
+        if len(functions) < least:
+            raise ListingError(
+                folder / f"{name}.py",
+                0,
+                f"{len(functions)} {name}; a weakness has at least {least}",
+                f"Add {name} of a different kind",
+            )
+    weakness = Weakness(
+        slug=slug,
+        folder=folder,
+        title=metadata.text_value(data, "title"),
+        rule=_read_rule(metadata),
+        cwe=metadata.matching(data, "cwe", _CWE, '"CWE-22"'),
+        owasp=metadata.matching(data, "owasp", _OWASP, '"A01:2025"'),
+        modules=metadata.texts(data, "modules"),
+        packages=metadata.texts(data, "packages"),
+        rejects=_read_rejects(metadata),
+        starts=metadata.texts(data, "starts"),
+        browser=metadata.boolean(data, "browser"),
+        variants=variants,
+        attacks=attacks,
+        uses=uses,
+    )
+    if not weakness.almost:
+        raise ListingError(
+            folder,
+            0,
+            "there is no almost_*.py",
+            "Add a fix that people try and that does not hold",
+        )
+    return weakness
+
+
+def find_weaknesses(listings: Path) -> list[Path]:
+    """Return the weakness folders below `listings`, sorted."""
+    return sorted(path.parent for path in listings.glob("*/*/weakness.toml"))

@@ -1,0 +1,1 @@
+"""Chores that people run: `python -m tools.<name> --help`."""

@@ -1,0 +1,35 @@
+// Runs prover.witness under Pyodide (CPython compiled to WebAssembly) and prints its JSON.
+//   node tools/pyodide.mjs PYODIDE_FOLDER PROJECT_ROOT
+// Each Pyodide needs a process of its own. The project is copied into Pyodide's own file system,
+// as in a browser, so that nothing a listing does reaches this machine's.
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [runtime, root] = process.argv.slice(2).map((folder) => path.resolve(folder));
+const { loadPyodide } = await import(pathToFileURL(path.join(runtime, "pyodide.mjs")));
+const pyodide = await loadPyodide({ indexURL: runtime + path.sep });
+
+function copy(from, to) {
+  pyodide.FS.mkdirTree(to);
+  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
+    const source = path.join(from, entry.name);
+    const copied = `${to}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (entry.name !== "__pycache__") copy(source, copied);
+    } else if (/\.(py|toml)$/.test(entry.name)) {
+      pyodide.FS.writeFile(copied, fs.readFileSync(source));
+    }
+  }
+}
+
+copy(path.join(root, "prover"), "/book/prover");
+copy(path.join(root, "listings"), "/book/listings");
+const account = await pyodide.runPythonAsync(`
+import json, sys
+from pathlib import Path
+sys.path.insert(0, "/book")
+from prover.witness import witness
+json.dumps(witness(Path("/book/listings")))
+`);
+process.stdout.write(account);

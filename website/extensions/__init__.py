@@ -1,0 +1,25 @@
+"""The book's Sphinx extensions, one concern a file. `_config.yml` names this package."""
+
+from sphinx.application import Sphinx
+
+_EXTENSIONS = (
+    "site",
+    "pages",
+    "roles",
+    "variant",
+    "diff",
+    "attack",
+    "evidence",
+    "demonstration",
+    "rules",
+    "glance",
+    "totals",
+    "drawing",
+    "orphans",
+)
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    for name in _EXTENSIONS:
+        app.setup_extension(f"{__name__}.{name}")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,74 @@
+"""``{evidence} chapter/weakness``: every attack and use against every variant."""
+
+from typing import Any
+
+from docutils import nodes
+from prover.source import Function
+from prover.weakness import Weakness
+from sphinx.application import Sphinx
+
+from .attack import outcome_node
+from .directive import BookDirective, table
+from .library import pythons_label
+from .pages import scroll_region
+
+
+class EvidenceDirective(BookDirective):
+    required_arguments = 1
+
+    def build(self) -> list[nodes.Node]:
+        weakness = self.library.weakness(self.arguments[0])
+        recorded = self.library.recorded("weaknesses", weakness)
+        self.depends_on(
+            self.library.evidence, *(weakness.folder / name for name in weakness.files())
+        )
+        self.show(weakness.folder / "attacks.py")
+        self.show(weakness.folder / "uses.py")
+        head = [[nodes.Text("What was tried")]]
+        head += [[nodes.literal("", f"{name}.py")] for name in weakness.variants]
+        functions = (*weakness.attacks.values(), *weakness.uses.values())
+        rows = [self.row(weakness, function, recorded["trials"]) for function in functions]
+        return [
+            scroll_region(
+                "",
+                table(head, rows, "evidence"),
+                label=f"Evidence: {weakness.title}",
+            ),
+            self.paragraph(
+                f"Seen on {pythons_label(recorded['pythons'])}. "
+                f"Repeat it: `python -m prover {weakness.slug}`.",
+                "evidence-note",
+            ),
+        ]
+
+    def row(
+        self, weakness: Weakness, function: Function, trials: dict[str, Any]
+    ) -> list[list[nodes.Node]]:
+        kind = "attack" if function.name in weakness.attacks else "use"
+        story = [
+            nodes.inline("", f"{kind}: ", classes=["evidence-kind"]),
+            *self.markdown(function.story),
+        ]
+        return [
+            story,
+            *(cell(trials[function.name][variant]) for variant in weakness.variants),
+        ]
+
+
+def cell(groups: list[dict[str, Any]]) -> list[nodes.Node]:
+    """Return a cell's content: the outcome, or each outcome with the Pythons that saw it."""
+    by_outcome: dict[str, list[str]] = {}
+    for group in groups:
+        by_outcome.setdefault(group["outcome"], []).extend(group["pythons"])
+    content: list[nodes.Node] = []
+    for outcome, pythons in by_outcome.items():
+        if content:
+            content.append(nodes.Text("; "))
+        content.append(outcome_node(outcome))
+        if len(by_outcome) > 1:
+            content.append(nodes.Text(f" ({pythons_label(pythons)})"))
+    return content
+
+
+def setup(app: Sphinx) -> None:
+    app.add_directive("evidence", EvidenceDirective)

@@ -1,0 +1,91 @@
+"""``{at-a-glance}``: the card of a chapter, from the weaknesses of its listings."""
+
+from docutils import nodes
+from prover.problem import ListingError
+from prover.weakness import Weakness
+from sphinx.application import Sphinx
+
+from .directive import BookDirective, definition, joined
+from .library import pythons_label
+from .roles import cwe_link
+
+
+class GlanceDirective(BookDirective):
+    def build(self) -> list[nodes.Node]:
+        weaknesses = self.library.weaknesses(self.chapter)
+        if not weaknesses:
+            raise self.fault(
+                f"there are no weaknesses in listings/{self.chapter}/",
+                "Add one with tools/new_weakness.py, or leave the card out",
+            )
+        self.depends_on(
+            self.library.evidence, *(w.folder / "weakness.toml" for w in weaknesses)
+        )
+        facts = nodes.definition_list(classes=["glance-facts"])
+        rules = nodes.bullet_list(
+            "",
+            *(
+                nodes.list_item("", nodes.paragraph("", "", *self.markdown(w.rule.text)))
+                for w in weaknesses
+            ),
+        )
+        facts += definition("Do this" if len(weaknesses) == 1 else "Do these", rules)
+        facts += definition("Weaknesses", self.cwe_line(weaknesses))
+        facts += definition("OWASP Top 10", self.owasp_line(weaknesses))
+        if modules := sorted({m for w in weaknesses for m in (*w.modules, *w.packages)}):
+            facts += definition(
+                "Modules",
+                nodes.paragraph("", "", *joined([nodes.literal("", m)] for m in modules)),
+            )
+        facts += definition("Proof", self.paragraph(self.proof(weaknesses)))
+        title = nodes.paragraph("", "At a glance", classes=["glance-title"])
+        return [nodes.container("", title, facts, classes=["glance"])]
+
+    def cwe_line(self, weaknesses: list[Weakness]) -> nodes.paragraph:
+        identifiers = sorted(
+            {cwe for w in weaknesses for cwe in w.cwe}, key=lambda cwe: int(cwe[4:])
+        )
+        for weakness in weaknesses:
+            if unknown := set(weakness.cwe) - self.library.cwe.keys():
+                raise ListingError(
+                    weakness.folder / "weakness.toml",
+                    0,
+                    f"{', '.join(sorted(unknown))} is not in reference/data/cwe.toml",
+                    "Mend the number, or add it with its title from the CWE list",
+                )
+        items = [
+            [cwe_link(self.env.app, cwe), nodes.Text(f" {self.library.cwe[cwe]}")]
+            for cwe in identifiers
+        ]
+        return nodes.paragraph("", "", *joined(items, "; "))
+
+    def owasp_line(self, weaknesses: list[Weakness]) -> nodes.paragraph:
+        categories = sorted(
+            {c for w in weaknesses for c in w.owasp}, key=lambda c: (c[4:], c), reverse=True
+        )
+        for weakness in weaknesses:
+            if unknown := set(weakness.owasp) - self.library.owasp.keys():
+                raise ListingError(
+                    weakness.folder / "weakness.toml",
+                    0,
+                    f"{', '.join(sorted(unknown))} is not in reference/data/owasp.toml",
+                    "Mend it: A01:2021 to A10:2021, A01:2025 to A10:2025",
+                )
+        names = [f"{c} {self.library.owasp[c]}" for c in categories]
+        return nodes.paragraph("", "; ".join(names))
+
+    def proof(self, weaknesses: list[Weakness]) -> str:
+        attacks = sum(len(w.attacks) for w in weaknesses)
+        almost = sum(len(w.almost) for w in weaknesses)
+        uses = sum(len(w.uses) for w in weaknesses)
+        pythons = sorted(
+            {p for w in weaknesses for p in self.library.recorded("weaknesses", w)["pythons"]}
+        )
+        return (
+            f"{attacks} attacks, {almost} fixes that do not hold, {uses} legitimate uses, "
+            f"all run on {pythons_label(pythons)}"
+        )
+
+
+def setup(app: Sphinx) -> None:
+    app.add_directive("at-a-glance", GlanceDirective)

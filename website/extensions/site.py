@@ -1,0 +1,40 @@
+"""The site as a whole: its addresses, its templates and styles, what of the stock goes.
+
+Owner, repository and address of the site come from the environment at build (SITE_URL,
+REPOSITORY_URL, REPOSITORY_BRANCH), so that a copy of the book is nobody else's, and a
+local build has no buttons that lead nowhere.
+"""
+
+import os
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+
+# Jupyter Book passes these on for extensions that we leave out; unknown, they would warn.
+_FOREIGN_SETTINGS = ("comments_config", "thebe_config", "togglebutton_hint")
+
+
+def configure(app: Sphinx, config: Config) -> None:
+    """Fill in what only the environment knows, and where our theme's files are."""
+    config.templates_path.append(str(THEME / "templates"))
+    config.html_static_path.append(str(THEME / "static"))
+    config.html_baseurl = os.environ.get("SITE_URL", "")
+    repository = os.environ.get("REPOSITORY_URL", "")
+    config.html_theme_options |= {
+        "repository_url": repository,
+        "repository_branch": os.environ.get("REPOSITORY_BRANCH", "main"),
+        "use_repository_button": bool(repository),
+        "use_issues_button": bool(repository),
+        "use_edit_page_button": bool(repository),
+    }
+
+
+def setup(app: Sphinx) -> None:
+    for name in _FOREIGN_SETTINGS:
+        app.add_config_value(name, {}, "env")
+    # Before the themes' own listeners (500), which read the options.
+    app.connect("config-inited", configure, priority=400)
+    app.add_css_file("book.css")
