@@ -25,7 +25,9 @@ def main(arguments: list[str] | None = None) -> int:
         help="a weakness as chapter/weakness, or a chapter; without one, all of them",
     )
     parser.add_argument(
-        "--target", type=Path, help="try the attacks and uses of ONE weakness on this file"
+        "--target",
+        type=Path,
+        help="try the attacks and uses of ONE weakness on this file",
     )
     parser.add_argument("--json", action="store_true", help="print the results as JSON")
     parser.add_argument(
@@ -34,7 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         weaknesses = [
-            load_weakness(folder) for folder in _chosen(options.listings, options.weakness)
+            load_weakness(folder)
+            for folder in _chosen(options.listings, options.weakness)
         ]
         if options.target is not None:
             if len(weaknesses) != 1:
@@ -48,7 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
     if options.json:
         print(json.dumps([proof_as_json(proof) for proof in proofs], indent=2))
     else:
-        print("\n\n".join(map(detail, proofs)) if options.weakness else overview(proofs))
+        print(
+            "\n\n".join(map(detail, proofs)) if options.weakness else overview(proofs)
+        )
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
@@ -80,10 +85,16 @@ def _chosen(listings: Path, names: list[str]) -> list[Path]:
 
 def _try_target(weakness: Weakness, path: Path, *, as_json: bool) -> int:
     if not path.is_file():
-        raise ListingError(path, 0, "there is no such file", "Give the path of your program")
+        raise ListingError(
+            path, 0, "there is no such file", "Give the path of your program"
+        )
     results = challenge(weakness, path)
     if as_json:
-        print(json.dumps({name: result.as_json() for name, result in results.items()}, indent=2))
+        print(
+            json.dumps(
+                {name: result.as_json() for name, result in results.items()}, indent=2
+            )
+        )
     else:
         print(verdict(weakness, results))
     return 0 if all(map(holds, results.values())) else 1

@@ -85,7 +85,9 @@ def _in_a_fresh_interpreter(demonstration: Demonstration, root: str) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise _failed(demonstration, f"it ran longer than {_SECONDS:g} seconds") from None
+        raise _failed(
+            demonstration, f"it ran longer than {_SECONDS:g} seconds"
+        ) from None
     if done.returncode != 0:
         raise _failed(demonstration, f"it ended with {done.returncode}:\n{done.stderr}")
     return done.stdout
@@ -107,5 +109,8 @@ def _in_this_interpreter(demonstration: Demonstration, root: str) -> str:
 
 def _failed(demonstration: Demonstration, wrong: str) -> ListingError:
     return ListingError(
-        demonstration.program, 0, wrong, "Let it catch what it means to show and end with 0"
+        demonstration.program,
+        0,
+        wrong,
+        "Let it catch what it means to show and end with 0",
     )

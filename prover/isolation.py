@@ -75,9 +75,11 @@ def _run_in_child(trial: Trial, root: Path) -> Result:
 
 def _read_until(descriptor: int, deadline: float) -> bytes | None:
     """Return all that arrives before the other end closes, or None at the deadline."""
-    parts = []
+    parts: list[bytes] = []
     while True:
-        ready, _, _ = select.select([descriptor], [], [], max(0, deadline - time.monotonic()))
+        ready, _, _ = select.select(
+            [descriptor], [], [], max(0, deadline - time.monotonic())
+        )
         if not ready:
             return None
         part = os.read(descriptor, 65536)

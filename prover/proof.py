@@ -55,7 +55,9 @@ def broken_promises(proof: Proof) -> list[Problem]:
         if (problem := _broken_by(weakness, function, variant, result)) is not None
     ]
     for variant in weakness.almost:
-        outcomes = {proof.results[attack][variant].outcome for attack in weakness.attacks}
+        outcomes = {
+            proof.results[attack][variant].outcome for attack in weakness.attacks
+        }
         if "won" not in outcomes and "error" not in outcomes:
             problems.append(
                 Problem(

@@ -7,7 +7,7 @@ the Pythons that saw it, so that a difference between versions stands out:
      "pythons": {"cpython-3.13": {"version": "3.13.0", "platform": "linux"}},
      "weaknesses": {"<slug>": {"digest": "...", "pythons": ["cpython-3.13"],
          "trials": {"<function>": {"<variant>": [
-             {"pythons": [...], "outcome": "won", "how": "...", "output": "...", "saw": []}]}}}},
+             {"pythons": [...], "outcome": "won", "how": "...", "output": "", "saw": []}]}}}},
      "demonstrations": {"<slug>": {"digest": "...", "pythons": ["cpython-3.13"],
          "outputs": [{"pythons": [...], "output": "..."}]}}}
 """
@@ -83,7 +83,8 @@ def account_of(record: dict[str, Any], name: str) -> dict[str, Any]:
                 "digest": entry["digest"],
                 "results": {
                     function: {
-                        variant: _result_of(groups, name) for variant, groups in row.items()
+                        variant: _result_of(groups, name)
+                        for variant, groups in row.items()
                     }
                     for function, row in entry["trials"].items()
                 },
@@ -113,7 +114,9 @@ def read(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise ListingError(path, 0, "there is no record", _MEND) from None
     except json.JSONDecodeError as error:
-        raise ListingError(path, error.lineno, f"it is not JSON: {error.msg}", _MEND) from None
+        raise ListingError(
+            path, error.lineno, f"it is not JSON: {error.msg}", _MEND
+        ) from None
     if record.get("schema") != SCHEMA:
         raise ListingError(
             path, 0, f"schema {record.get('schema')}, expected {SCHEMA}", _MEND
@@ -136,7 +139,9 @@ def write(path: Path, record: dict[str, Any]) -> None:
         raise
 
 
-def stale(record: dict[str, Any], listings: Path, required: Iterable[str]) -> list[Problem]:
+def stale(
+    record: dict[str, Any], listings: Path, required: Iterable[str]
+) -> list[Problem]:
     """Return what is missing from the record, out of date in it, or left over.
 
     `required` are the Pythons that must have seen every listing that can run on them.
@@ -144,7 +149,10 @@ def stale(record: dict[str, Any], listings: Path, required: Iterable[str]) -> li
     problems = []
     known: dict[str, set[str]] = {"weaknesses": set(), "demonstrations": set()}
     loaded: list[tuple[str, Any]] = [
-        *(("weaknesses", load_weakness(folder)) for folder in find_weaknesses(listings)),
+        *(
+            ("weaknesses", load_weakness(folder))
+            for folder in find_weaknesses(listings)
+        ),
         *(
             ("demonstrations", load_demonstration(folder))
             for folder in find_demonstrations(listings)

@@ -2,6 +2,7 @@
 
 import platform
 import sys
+from collections.abc import Sequence
 from typing import Any
 
 from .proof import Proof, broken_promises
@@ -11,7 +12,9 @@ from .weakness import Weakness
 
 def python_name() -> str:
     """Return the name of this Python in the records: ``cpython-3.13``, ``pyodide-3.13``."""
-    kind = "pyodide" if sys.platform == "emscripten" else platform.python_implementation()
+    kind = (
+        "pyodide" if sys.platform == "emscripten" else platform.python_implementation()
+    )
     return f"{kind.lower()}-{sys.version_info.major}.{sys.version_info.minor}"
 
 
@@ -88,9 +91,11 @@ def holds(result: Result) -> bool:
     return result.outcome in {"blocked", "passed"}
 
 
-def _aligned(rows: list[tuple[str, ...]]) -> str:
+def _aligned(rows: Sequence[tuple[str, ...]]) -> str:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        "  ".join(
+            cell.ljust(width) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
         for row in rows
     )

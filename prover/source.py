@@ -141,7 +141,10 @@ def read_functions(path: Path, prefix: str) -> dict[str, Function]:
         tree = ast.parse(code.text, filename=str(path))
     except SyntaxError as error:
         raise ListingError(
-            path, error.lineno or 0, f"it does not parse: {error.msg}", "Mend the syntax"
+            path,
+            error.lineno or 0,
+            f"it does not parse: {error.msg}",
+            "Mend the syntax",
         ) from None
     functions: dict[str, Function] = {}
     for node in tree.body:

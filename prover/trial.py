@@ -64,14 +64,21 @@ def perform(trial: Trial, root: Path) -> Result:
     guard = watch.Watch(root, trial.path, trial.weakness.starts)
     printed = io.StringIO()
     secret: list[str] = []
-    with _at(root), contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+    with (
+        _at(root),
+        contextlib.redirect_stdout(printed),
+        contextlib.redirect_stderr(printed),
+    ):
         try:
             with _package(trial.weakness.folder):
                 outcome, how = _judge(trial, root, guard, secret)
         finally:
             watch.stop()
     if guard.violations:
-        outcome, how = "error", "it was stopped when it " + " and ".join(guard.violations)
+        outcome, how = (
+            "error",
+            "it was stopped when it " + " and ".join(guard.violations),
+        )
 
     def shown(text: str) -> str:
         for word in secret:
@@ -100,7 +107,9 @@ def _judge(
     try:
         stage_type = _stage_type(trial.weakness.folder)
         script = "attacks" if trial.is_attack else "uses"
-        function = getattr(importlib.import_module(f"{_PACKAGE}.{script}"), trial.function)
+        function = getattr(
+            importlib.import_module(f"{_PACKAGE}.{script}"), trial.function
+        )
         target = _load_target(trial.path)
         watch.start(guard)
         stage = stage_type(root)

@@ -103,7 +103,9 @@ class Watch:
         rival = self._rivals.pop(os.path.basename(name), None) if by_target else None
         if rival is not None:
             rival()
-        writing = bool(flags & _WRITING) or (mode is not None and not set(mode) <= set("rbtU"))
+        writing = bool(flags & _WRITING) or (
+            mode is not None and not set(mode) <= set("rbtU")
+        )
         place = self._resolve(name)
         if writing:
             self._check_inside(place, "wrote")
@@ -126,7 +128,7 @@ class Watch:
         if places and self._by_target():
             self._say(f"{verb} {' to '.join(map(self._shown, places))}")
 
-    def _notice_start(self, program: object) -> None:
+    def _notice_start(self, program: Any) -> None:
         words = program if isinstance(program, (list, tuple)) else [program]
         name = os.path.basename(os.fsdecode(words[0]).split()[0]) if words[0] else "?"
         if self._by_target():

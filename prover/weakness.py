@@ -13,10 +13,31 @@ AUDIENCES = ("author", "reviewer", "deployer", "user")
 """Whom a rule speaks to; `user` is the user of a package."""
 
 _TOO_BROAD = frozenset(
-    "BaseException Exception StandardError ArithmeticError LookupError OSError IOError "
-    "EnvironmentError NameError UnboundLocalError AttributeError TypeError ImportError "
-    "ModuleNotFoundError SyntaxError IndentationError AssertionError RuntimeError "
-    "NotImplementedError SystemExit KeyboardInterrupt GeneratorExit Warning".split()
+    [
+        "BaseException",
+        "Exception",
+        "StandardError",
+        "ArithmeticError",
+        "LookupError",
+        "OSError",
+        "IOError",
+        "EnvironmentError",
+        "NameError",
+        "UnboundLocalError",
+        "AttributeError",
+        "TypeError",
+        "ImportError",
+        "ModuleNotFoundError",
+        "SyntaxError",
+        "IndentationError",
+        "AssertionError",
+        "RuntimeError",
+        "NotImplementedError",
+        "SystemExit",
+        "KeyboardInterrupt",
+        "GeneratorExit",
+        "Warning",
+    ]
 )
 """Exceptions that a typo or a bug raises as easily as a refusal does."""
 
@@ -90,12 +111,18 @@ class Metadata:
             self.data: dict[str, Any] = tomllib.loads(self.text)
         except FileNotFoundError:
             raise ListingError(
-                path, 0, "the file is missing", "tools/new_weakness.py makes a whole folder"
+                path,
+                0,
+                "the file is missing",
+                "tools/new_weakness.py makes a whole folder",
             ) from None
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
             raise ListingError(
-                path, int(found[1]) if found else 0, f"it is not TOML: {error}", "Mend it"
+                path,
+                int(found[1]) if found else 0,
+                f"it is not TOML: {error}",
+                "Mend it",
             ) from None
 
     def line_of(self, key: str) -> int:
@@ -113,7 +140,9 @@ class Metadata:
         for key in data:
             if key not in known:
                 raise self.fault(
-                    key, f"unknown key '{key}'", f"Known keys: {', '.join(sorted(known))}"
+                    key,
+                    f"unknown key '{key}'",
+                    f"Known keys: {', '.join(sorted(known))}",
                 )
 
     def text_value(self, data: dict[str, Any], key: str) -> str:
@@ -126,7 +155,9 @@ class Metadata:
         value = data.get(key)
         if not isinstance(value, bool):
             raise self.fault(
-                key, f"'{key}' must be true or false", f"Write {key} = true or {key} = false"
+                key,
+                f"'{key}' must be true or false",
+                f"Write {key} = true or {key} = false",
             )
         return value
 
@@ -139,7 +170,9 @@ class Metadata:
                 key, f"'{key}' must be a list of texts", f'Write {key} = ["..."]'
             )
         if some and not value:
-            raise self.fault(key, f"'{key}' is missing or empty", f'Write {key} = ["..."]')
+            raise self.fault(
+                key, f"'{key}' is missing or empty", f'Write {key} = ["..."]'
+            )
         return tuple(value)
 
     def matching(
@@ -149,7 +182,9 @@ class Metadata:
         for value in values:
             if not pattern.match(value):
                 raise self.fault(
-                    key, f"'{value}' in '{key}' has not the right form", f"Write {example}"
+                    key,
+                    f"'{value}' in '{key}' has not the right form",
+                    f"Write {example}",
                 )
         return values
 
@@ -169,7 +204,9 @@ def check_rule(identifier: str, audiences: tuple[str, ...]) -> str | None:
 def _read_rule(metadata: Metadata) -> Rule:
     table = metadata.data.get("rule")
     if not isinstance(table, dict):
-        raise metadata.fault("rule", "there is no rule", "Add a [rule] table: id, for, text")
+        raise metadata.fault(
+            "rule", "there is no rule", "Add a [rule] table: id, for, text"
+        )
     metadata.refuse_unknown(table, {"id", "for", "text"})
     rule = Rule(
         metadata.text_value(table, "id"),

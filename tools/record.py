@@ -34,7 +34,7 @@ def native_pythons() -> list[Path]:
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
     candidates = [
         Path(sys.executable),
-        *(Path(found) for n in _MINORS if (found := which(f"python3.{n}"))),
+        *(Path(path) for n in _MINORS if (path := which(f"python3.{n}"))),
         *sorted(pyenv.glob("versions/*/bin/python3")),
     ]
     found: dict[tuple[int, ...], Path] = {}
@@ -49,11 +49,15 @@ def _version(python: Path) -> tuple[int, ...] | None:
     """Return (major, minor) of a CPython, or None for what is none or does not run."""
     script = (
         "import platform, sys;"
-        "print(*sys.version_info[:2]) if platform.python_implementation() == 'CPython' else None"
+        "platform.python_implementation() == 'CPython' and print(*sys.version_info[:2])"
     )
     try:
         done = subprocess.run(
-            [python, "-c", script], capture_output=True, text=True, timeout=30, check=True
+            [python, "-c", script],
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=True,
         )
         return tuple(map(int, done.stdout.split()))
     except (OSError, ValueError, subprocess.SubprocessError):
@@ -87,7 +91,9 @@ def pyodide_account(name: str, root: Path = ROOT) -> dict[str, Any]:
 
 
 def _account(command: list[str | Path], root: Path) -> dict[str, Any]:
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    environment = {
+        key: value for key, value in os.environ.items() if key != "PYTHONPATH"
+    }
     done = subprocess.run(
         list(map(str, command)),
         cwd=root,

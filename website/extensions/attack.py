@@ -4,8 +4,9 @@ from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from prover.problem import ListingError
 from sphinx.application import Sphinx
+
+from prover.problem import ListingError
 
 from .directive import BookDirective
 from .library import pythons_label
@@ -14,7 +15,10 @@ from .variant import variant_path
 
 class AttackDirective(BookDirective):
     required_arguments = 1
-    option_spec = {"against": directives.unchanged_required, "outcome-only": directives.flag}
+    option_spec = {
+        "against": directives.unchanged_required,
+        "outcome-only": directives.flag,
+    }
 
     def build(self) -> list[nodes.Node]:
         slug, _, name = self.arguments[0].rpartition("/")
@@ -34,21 +38,29 @@ class AttackDirective(BookDirective):
         if "outcome-only" not in self.options:
             self.show(attack.path)
             shown.append(
-                self.code_block(attack.source.rstrip(), "python", f"`attacks.py`: {name}")
+                self.code_block(
+                    attack.source.rstrip(), "python", f"`attacks.py`: {name}"
+                )
             )
         groups = self.library.recorded("weaknesses", weakness)["trials"][name][variant]
-        shown += [self.outcome(name, variant, group, len(groups) > 1) for group in groups]
+        shown += [
+            self.outcome(name, variant, group, len(groups) > 1) for group in groups
+        ]
         return shown
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool
     ) -> nodes.Node:
         """Return what one group of Pythons saw: the verdict, the output, what was reached."""
-        verdict = self.paragraph(f"`{name}` against `{variant}.py`: ", "outcome-verdict")
+        verdict = self.paragraph(
+            f"`{name}` against `{variant}.py`: ", "outcome-verdict"
+        )
         verdict += outcome_node(group["outcome"])
         if differs:
             verdict += nodes.inline("", f" on {pythons_label(group['pythons'])}")
-        box = nodes.container("", verdict, classes=["outcome", f"outcome-{group['outcome']}"])
+        box = nodes.container(
+            "", verdict, classes=["outcome", f"outcome-{group['outcome']}"]
+        )
         text = group["output"].rstrip("\n")
         if group["outcome"] == "blocked" and ":" in group["how"]:
             text = f"{text}\n{group['how']}".strip("\n")

@@ -2,9 +2,10 @@
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+
 from prover.records import python_order
 from prover.source import read_code
-from sphinx.application import Sphinx
 
 from .directive import BookDirective
 from .library import pythons_label

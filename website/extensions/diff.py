@@ -1,11 +1,13 @@
 """``{diff} chapter/weakness``: what changes from one variant to another."""
 
 import difflib
+import itertools
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from prover.source import read_code
 from sphinx.application import Sphinx
+
+from prover.source import read_code
 
 from .directive import BookDirective
 from .variant import variant_path
@@ -13,7 +15,10 @@ from .variant import variant_path
 
 class DiffDirective(BookDirective):
     required_arguments = 1
-    option_spec = {"from": directives.unchanged_required, "to": directives.unchanged_required}
+    option_spec = {
+        "from": directives.unchanged_required,
+        "to": directives.unchanged_required,
+    }
 
     def build(self) -> list[nodes.Node]:
         weakness = self.library.weakness(self.arguments[0])
@@ -29,9 +34,11 @@ class DiffDirective(BookDirective):
                 f"{names[0]} and {names[1]} are the same", "Compare two that differ"
             )
         # Line numbers help a patch, not a reader: a mere gap divides the hunks.
-        text = "\n".join("⋯" if line.startswith("@@") else line for line in lines)
-        text = text.removeprefix("⋯\n")
-        return [self.code_block(text, "diff", f"From `{names[0]}.py` to `{names[1]}.py`")]
+        lines = ["⋯" if line.startswith("@@") else line for line in lines]
+        text = "\n".join(itertools.dropwhile(lambda line: not line.strip("⋯ "), lines))
+        return [
+            self.code_block(text, "diff", f"From `{names[0]}.py` to `{names[1]}.py`")
+        ]
 
 
 def setup(app: Sphinx) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from docutils import nodes
 from docutils.statemachine import StringList
-from prover.problem import ListingError
-from prover.source import Code
 from sphinx.directives.code import container_wrapper
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
+
+from prover.problem import ListingError
+from prover.source import Code
 
 from .library import Library, library
 
@@ -127,7 +128,9 @@ def definition(term: str, *content: nodes.Node) -> nodes.definition_list_item:
     )
 
 
-def joined(items: Iterable[Sequence[nodes.Node]], separator: str = ", ") -> list[nodes.Node]:
+def joined(
+    items: Iterable[Sequence[nodes.Node]], separator: str = ", "
+) -> list[nodes.Node]:
     """Return the items' inline nodes with a separator between."""
     result: list[nodes.Node] = []
     for item in items:

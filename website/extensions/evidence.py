@@ -3,9 +3,10 @@
 from typing import Any
 
 from docutils import nodes
+from sphinx.application import Sphinx
+
 from prover.source import Function
 from prover.weakness import Weakness
-from sphinx.application import Sphinx
 
 from .attack import outcome_node
 from .directive import BookDirective, table
@@ -20,14 +21,17 @@ class EvidenceDirective(BookDirective):
         weakness = self.library.weakness(self.arguments[0])
         recorded = self.library.recorded("weaknesses", weakness)
         self.depends_on(
-            self.library.evidence, *(weakness.folder / name for name in weakness.files())
+            self.library.evidence,
+            *(weakness.folder / name for name in weakness.files()),
         )
         self.show(weakness.folder / "attacks.py")
         self.show(weakness.folder / "uses.py")
-        head = [[nodes.Text("What was tried")]]
+        head: list[list[nodes.Node]] = [[nodes.Text("What was tried")]]
         head += [[nodes.literal("", f"{name}.py")] for name in weakness.variants]
         functions = (*weakness.attacks.values(), *weakness.uses.values())
-        rows = [self.row(weakness, function, recorded["trials"]) for function in functions]
+        rows = [
+            self.row(weakness, function, recorded["trials"]) for function in functions
+        ]
         return [
             scroll_region(
                 "",

@@ -1,9 +1,10 @@
 """``{at-a-glance}``: the card of a chapter, from the weaknesses of its listings."""
 
 from docutils import nodes
+from sphinx.application import Sphinx
+
 from prover.problem import ListingError
 from prover.weakness import Weakness
-from sphinx.application import Sphinx
 
 from .directive import BookDirective, definition, joined
 from .library import pythons_label
@@ -25,17 +26,23 @@ class GlanceDirective(BookDirective):
         rules = nodes.bullet_list(
             "",
             *(
-                nodes.list_item("", nodes.paragraph("", "", *self.markdown(w.rule.text)))
+                nodes.list_item(
+                    "", nodes.paragraph("", "", *self.markdown(w.rule.text))
+                )
                 for w in weaknesses
             ),
         )
         facts += definition("Do this" if len(weaknesses) == 1 else "Do these", rules)
         facts += definition("Weaknesses", self.cwe_line(weaknesses))
         facts += definition("OWASP Top 10", self.owasp_line(weaknesses))
-        if modules := sorted({m for w in weaknesses for m in (*w.modules, *w.packages)}):
+        if modules := sorted(
+            {m for w in weaknesses for m in (*w.modules, *w.packages)}
+        ):
             facts += definition(
                 "Modules",
-                nodes.paragraph("", "", *joined([nodes.literal("", m)] for m in modules)),
+                nodes.paragraph(
+                    "", "", *joined([nodes.literal("", m)] for m in modules)
+                ),
             )
         facts += definition("Proof", self.paragraph(self.proof(weaknesses)))
         title = nodes.paragraph("", "At a glance", classes=["glance-title"])
@@ -61,7 +68,9 @@ class GlanceDirective(BookDirective):
 
     def owasp_line(self, weaknesses: list[Weakness]) -> nodes.paragraph:
         categories = sorted(
-            {c for w in weaknesses for c in w.owasp}, key=lambda c: (c[4:], c), reverse=True
+            {c for w in weaknesses for c in w.owasp},
+            key=lambda c: (c[4:], c),
+            reverse=True,
         )
         for weakness in weaknesses:
             if unknown := set(weakness.owasp) - self.library.owasp.keys():
@@ -79,11 +88,15 @@ class GlanceDirective(BookDirective):
         almost = sum(len(w.almost) for w in weaknesses)
         uses = sum(len(w.uses) for w in weaknesses)
         pythons = sorted(
-            {p for w in weaknesses for p in self.library.recorded("weaknesses", w)["pythons"]}
+            {
+                p
+                for w in weaknesses
+                for p in self.library.recorded("weaknesses", w)["pythons"]
+            }
         )
         return (
-            f"{attacks} attacks, {almost} fixes that do not hold, {uses} legitimate uses, "
-            f"all run on {pythons_label(pythons)}"
+            f"{attacks} attacks, {almost} {'fix' if almost == 1 else 'fixes'} tried in vain, "
+            f"{uses} legitimate uses, all run on {pythons_label(pythons)}"
         )
 
 

@@ -5,11 +5,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from sphinx.application import Sphinx
+
 from prover import records
 from prover.demonstration import Demonstration, load_demonstration
 from prover.problem import ListingError
 from prover.weakness import Weakness, find_weaknesses, load_weakness
-from sphinx.application import Sphinx
 
 PYTHON_KINDS = {"cpython": "CPython", "pyodide": "Pyodide"}
 
@@ -52,7 +53,9 @@ class Library:
         """
         entry: dict[str, Any] | None = self.record[kind].get(listing.slug)
         if entry is None or entry["digest"] != listing.digest():
-            wrong = "nothing is recorded of it" if entry is None else "its record is stale"
+            wrong = (
+                "nothing is recorded of it" if entry is None else "its record is stale"
+            )
             raise ListingError(listing.folder, 0, wrong, "Run `make record`")
         return entry
 
@@ -81,7 +84,9 @@ class Library:
         """
         found: dict[str, dict[str, Any]] = {}
         for path in sorted((self.root / "reference" / "sources").glob("*.toml")):
-            for row in tomllib.loads(path.read_text(encoding="utf-8")).get("source", []):
+            for row in tomllib.loads(path.read_text(encoding="utf-8")).get(
+                "source", []
+            ):
                 if missing := {"id", "title", "url", "checked"} - row.keys():
                     raise ListingError(
                         path,
@@ -106,9 +111,11 @@ def python_label(name: str) -> str:
 
 
 def pythons_label(names: list[str]) -> str:
-    """``[cpython-3.11, cpython-3.13, pyodide-3.14]`` -> ``CPython 3.11, 3.13; Pyodide 3.14``."""
+    """``[cpython-3.11, cpython-3.13, pyodide-3.14]`` -> ``CPython 3.11, 3.13; Pyodide ...``."""
     by_kind: dict[str, list[str]] = {}
     for name in sorted(names, key=records.python_order):
         kind, _, version = name.partition("-")
         by_kind.setdefault(PYTHON_KINDS.get(kind, kind), []).append(version)
-    return "; ".join(f"{kind} {', '.join(versions)}" for kind, versions in by_kind.items())
+    return "; ".join(
+        f"{kind} {', '.join(versions)}" for kind, versions in by_kind.items()
+    )

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from prover.demonstration import find_demonstrations
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
+
+from prover.demonstration import find_demonstrations
 
 from .directive import shown_listings
 from .library import library
@@ -34,7 +35,7 @@ def warn_of_orphans(app: Sphinx, env: BuildEnvironment) -> None:
             logger.warning(
                 "no page shows listings/%s. Show it on its chapter, or delete it",
                 orphan,
-                location=str(books.listings / orphan),
+                location=f"{books.listings / orphan}:1",  # without a line, Sphinx adds .rst
             )
 
 
@@ -44,7 +45,11 @@ def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:
 
 def merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: Any) -> None:
     shown_listings(env).update(
-        {page: paths for page, paths in shown_listings(other).items() if page in docnames}
+        {
+            page: paths
+            for page, paths in shown_listings(other).items()
+            if page in docnames
+        }
     )
 
 

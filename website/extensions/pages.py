@@ -34,9 +34,11 @@ def attach_library(app: Sphinx) -> None:
 
 def setup(app: Sphinx) -> None:
     app.connect("builder-inited", attach_library)
-    plain = (nothing, nothing)
     app.add_node(
         scroll_region,
         html=(visit_html, depart_html),
-        **{builder: plain for builder in ("latex", "text", "man", "texinfo")},
+        latex=(nothing, nothing),
+        text=(nothing, nothing),
+        man=(nothing, nothing),
+        texinfo=(nothing, nothing),
     )

@@ -3,11 +3,12 @@
 import re
 
 from docutils import nodes
-from prover.problem import ListingError
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
+
+from prover.problem import ListingError
 
 from .library import library
 

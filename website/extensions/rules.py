@@ -9,10 +9,11 @@ from typing import Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from prover.weakness import AUDIENCES, check_rule
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
+
+from prover.weakness import AUDIENCES, check_rule
 
 from .directive import BookDirective
 
@@ -67,9 +68,13 @@ class RuleDirective(BookDirective):
         placed_rules(self.env).setdefault(self.env.docname, []).append(rule)
         label = nodes.paragraph("", "", classes=["rule-label"])
         label += nodes.inline("", f"Rule {rule.identifier}", classes=["rule-id"])
-        label += nodes.inline("", f" for {listed(rule.audiences)}", classes=["rule-for"])
+        label += nodes.inline(
+            "", f" for {listed(rule.audiences)}", classes=["rule-for"]
+        )
         sentence = nodes.paragraph("", "", *rule.content, classes=["rule-text"])
-        return [nodes.container("", label, sentence, classes=["rule"], ids=[rule.anchor])]
+        return [
+            nodes.container("", label, sentence, classes=["rule"], ids=[rule.anchor])
+        ]
 
     def of_a_weakness(self) -> PlacedRule:
         weakness = self.library.weakness(self.arguments[0])
@@ -114,9 +119,11 @@ class ChecklistsDirective(BookDirective):
     """Makes the section headings itself, so that the page has them in its contents."""
 
     def build(self) -> list[nodes.Node]:
-        sections = []
+        sections: list[nodes.Node] = []
         for audience in AUDIENCES:
-            section = nodes.section("", ids=[f"for-{audience}"], names=[f"for-{audience}"])
+            section = nodes.section(
+                "", ids=[f"for-{audience}"], names=[f"for-{audience}"]
+            )
             section += nodes.title("", _HEADINGS[audience])
             section += checklist(scope="book", audience=audience)
             sections.append(section)
@@ -125,7 +132,9 @@ class ChecklistsDirective(BookDirective):
 
 def listed(words: tuple[str, ...]) -> str:
     """``("a", "b", "c")`` -> ``a, b and c``."""
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+    return (
+        " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else words[0]
+    )
 
 
 def fill_checklists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -136,7 +145,11 @@ def fill_checklists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             rule
             for page in pages_in_order(env)
             for rule in placed_rules(env).get(page, [])
-            if (page == docname if place["scope"] == "page" else place["audience"] in rule.audiences)
+            if (
+                page == docname
+                if place["scope"] == "page"
+                else place["audience"] in rule.audiences
+            )
         ]
         if not rules:
             logger.warning(
@@ -156,7 +169,9 @@ def item(app: Sphinx, rule: PlacedRule, docname: str, scope: str) -> nodes.list_
     line = nodes.paragraph("", "", link, nodes.Text(" "))
     line += [node.deepcopy() for node in rule.content]
     if scope == "book" and rule.weakness:
-        line += nodes.inline("", f" Proven by {rule.weakness}.", classes=["checklist-proof"])
+        line += nodes.inline(
+            "", f" Proven by {rule.weakness}.", classes=["checklist-proof"]
+        )
     return nodes.list_item("", line)
 
 

@@ -19,8 +19,9 @@ _FOREIGN_SETTINGS = ("comments_config", "thebe_config", "togglebutton_hint")
 
 def configure(app: Sphinx, config: Config) -> None:
     """Fill in what only the environment knows, and where our theme's files are."""
-    config.templates_path.append(str(THEME / "templates"))
+    config.templates_path.insert(0, str(THEME / "templates"))  # before the theme's own
     config.html_static_path.append(str(THEME / "static"))
+    config.html_context["default_mode"] = "auto"
     config.html_baseurl = os.environ.get("SITE_URL", "")
     repository = os.environ.get("REPOSITORY_URL", "")
     config.html_theme_options |= {
@@ -32,9 +33,18 @@ def configure(app: Sphinx, config: Config) -> None:
     }
 
 
+def write_index(app: Sphinx, exception: Exception | None) -> None:
+    """Let the front page also answer at the site's bare address, without a redirect."""
+    if exception is None and app.builder.name == "html":
+        front = Path(app.outdir) / f"{app.config.root_doc}.html"
+        (front.parent / "index.html").write_bytes(front.read_bytes())
+
+
 def setup(app: Sphinx) -> None:
     for name in _FOREIGN_SETTINGS:
         app.add_config_value(name, {}, "env")
     # Before the themes' own listeners (500), which read the options.
     app.connect("config-inited", configure, priority=400)
+    # Before the table of contents' own listener, which would write a bare redirect.
+    app.connect("build-finished", write_index, priority=400)
     app.add_css_file("book.css")

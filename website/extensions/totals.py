@@ -26,13 +26,19 @@ class TotalsDirective(BookDirective):
             "trials recorded": trials,
         }
         items = [
-            nodes.definition_list_item(
-                "", nodes.term("", name), nodes.definition("", nodes.paragraph("", f"{n:,}"))
+            nodes.list_item(
+                "",
+                nodes.paragraph(
+                    "",
+                    "",
+                    nodes.inline("", f"{number:,}", classes=["total"]),
+                    nodes.Text(f" {name}"),
+                ),
             )
-            for name, n in numbers.items()
+            for name, number in numbers.items()
         ]
         return [
-            nodes.definition_list("", *items, classes=["totals"]),
+            nodes.bullet_list("", *items, classes=["totals"]),
             self.paragraph(
                 f"Counted from the record of {pythons_label(list(record['pythons']))}.",
                 "evidence-note",

@@ -4,17 +4,21 @@ from pathlib import Path
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+
 from prover.problem import ListingError
 from prover.source import read_code
 from prover.weakness import Weakness
-from sphinx.application import Sphinx
 
 from .directive import BookDirective
 
 
 class VariantDirective(BookDirective):
     required_arguments = 1
-    option_spec = {"show": directives.unchanged_required, "caption": directives.unchanged}
+    option_spec = {
+        "show": directives.unchanged_required,
+        "caption": directives.unchanged,
+    }
 
     def build(self) -> list[nodes.Node]:
         slug, _, name = self.arguments[0].rpartition("/")

