@@ -1,0 +1,140 @@
+"""What a reader meets: every page in a real browser, light and dark, wide and narrow."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.pages import toc_entries
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+NAMES = ["index", *toc_entries(), "search", "genindex"]
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+LOOKS = {
+    "light-wide": {"color_scheme": "light", "viewport": WIDE},
+    "dark-wide": {"color_scheme": "dark", "viewport": WIDE},
+    "light-narrow": {"color_scheme": "light", "viewport": NARROW},
+    "dark-narrow": {"color_scheme": "dark", "viewport": NARROW},
+}
+
+
+class Visit:
+    """A page in the browser, and what went wrong while it was shown."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.elsewhere: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", self._note_request)
+        page.on(
+            "console",
+            lambda m: self.errors.append(m.text) if m.type == "error" else None,
+        )
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _note_request(self, request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.elsewhere.append(request.url)
+
+    def open(self, name: str) -> None:
+        self.page.goto(f"{self.address}/{name}.html", wait_until="load")
+
+
+@pytest.fixture
+def visit(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
+    look = getattr(request, "param", "light-wide")
+    context = browser.new_context(**LOOKS[look], reduced_motion="reduce")
+    yield Visit(context.new_page(), address)
+    context.close()
+
+
+every_look = pytest.mark.parametrize("visit", LOOKS, indirect=True)
+every_page = pytest.mark.parametrize("name", NAMES)
+
+
+@every_look
+@every_page
+def test_page_is_accessible_private_and_fits(visit: Visit, name: str) -> None:
+    visit.open(name)
+    visit.page.add_script_tag(path=AXE)
+    found = visit.page.evaluate("axe.run(document)")
+    violations = [
+        f"{violation['id']}: {node['target']} {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+    assert found["passes"], "axe looked at nothing"
+    assert not violations, "\n".join(violations)
+    assert not visit.elsewhere, f"requests left the site: {visit.elsewhere}"
+    assert not visit.errors, visit.errors
+    overflow = visit.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert overflow <= 0, f"the page is {overflow} px wider than the window"
+
+
+def test_axe_finds_a_planted_fault(visit: Visit) -> None:
+    """A checker that finds nothing must be seen to find something."""
+    visit.open("index")
+    visit.page.add_script_tag(path=AXE)
+    visit.page.evaluate("document.querySelector('article').append(new Image())")
+    found = visit.page.evaluate("axe.run(document)")
+    assert "image-alt" in {violation["id"] for violation in found["violations"]}
+
+
+def test_theme_switch(visit: Visit) -> None:
+    visit.open("index")
+    root = visit.page.locator("html")
+    button = visit.page.get_by_role("button", name="Colour mode").first
+    seen = set()
+    for _ in range(3):
+        button.click()
+        seen.add((root.get_attribute("data-mode"), root.get_attribute("data-theme")))
+    assert {mode for mode, _ in seen} == {"light", "dark", "auto"}
+    assert {("light", "light"), ("dark", "dark")} <= seen
+
+
+def test_search_finds_a_chapter(visit: Visit) -> None:
+    visit.open("index")
+    visit.page.get_by_role("button", name="Search").first.click()
+    visit.page.keyboard.type("traversal")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_url("**/search.html?q=traversal*")
+    result = visit.page.locator(
+        "#search-results a", has_text="Directory traversal"
+    ).first
+    result.wait_for()
+    assert not visit.errors
+
+
+def test_skip_link_is_the_first_stop_of_the_keyboard(visit: Visit) -> None:
+    visit.open("security/secintro")
+    visit.page.keyboard.press("Tab")
+    assert (
+        visit.page.evaluate("document.activeElement.getAttribute('href')")
+        == "#main-content"
+    )
+
+
+@pytest.mark.parametrize("visit", ["light-narrow"], indirect=True)
+def test_menu_opens_on_a_phone(visit: Visit) -> None:
+    visit.open("index")
+    visit.page.locator("button.primary-toggle").first.click()
+    dialog = visit.page.locator("#pst-primary-sidebar-modal")
+    dialog.get_by_role("link", name="Directory traversal").click()
+    visit.page.wait_for_url("**/security/traversalattacks.html")
+
+
+def test_evidence_tables_scroll_by_keyboard(visit: Visit) -> None:
+    visit.open("security/traversalattacks")
+    region = visit.page.get_by_role("region", name="Evidence").first
+    region.focus()
+    assert (
+        visit.page.evaluate("document.activeElement.getAttribute('role')") == "region"
+    )

@@ -1,0 +1,107 @@
+"""The built site as files: links and anchors lead somewhere, nothing loads from elsewhere."""
+
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.pages import toc_entries
+
+pytestmark = pytest.mark.slow
+NAMES = [f"{name}.html" for name in toc_entries()]
+every_page = pytest.mark.parametrize("name", ["index.html", *NAMES])
+_LOADS = {
+    "script": "src", "img": "src", "iframe": "src", "source": "src", "audio": "src",
+    "video": "src", "embed": "src", "object": "data",
+}  # fmt: skip
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+
+
+@cache
+def anchors(path: Path) -> frozenset[str]:
+    return frozenset(tag["id"] for tag in soup(path).find_all(id=True))
+
+
+@every_page
+def test_links_and_anchors_lead_somewhere(site: Path, name: str) -> None:
+    dead = []
+    for link in soup(site / name).find_all("a", href=True):
+        target, anchor = urldefrag(link["href"])
+        if urlsplit(target).scheme or target.startswith("//"):
+            continue
+        path = site / unquote(urljoin(name, target)) if target else site / name
+        if path.is_dir():
+            path /= "index.html"
+        if not path.is_file():
+            dead.append(f"{link['href']} ({link.get_text(strip=True)})")
+        elif anchor and path.suffix == ".html" and unquote(anchor) not in anchors(path):
+            dead.append(f"{link['href']}: no such anchor ({link.get_text(strip=True)})")
+    assert not dead, f"{name} has dead links: {'; '.join(dead)}"
+
+
+@every_page
+def test_nothing_is_loaded_from_elsewhere(site: Path, name: str) -> None:
+    page = soup(site / name)
+    loads = [
+        tag[attribute]
+        for element, attribute in _LOADS.items()
+        for tag in page.find_all(element, attrs={attribute: True})
+    ]
+    loads += [
+        tag["href"]
+        for tag in page.find_all("link", href=True)
+        if not {"canonical", "next", "prev"} & set(tag.get("rel", []))
+    ]
+    foreign = [url for url in loads if urlsplit(url).netloc]
+    assert not foreign, f"{name} loads {foreign}"
+
+
+@every_page
+def test_head_and_structure(site: Path, name: str) -> None:
+    page = soup(site / name)
+    assert page.html["lang"] == "en-GB"
+    assert "Python Security, Proven" in page.title.get_text()
+    assert page.find("meta", attrs={"name": "description"})["content"]
+    assert len(page.find_all("h1")) == 1
+    ids = [tag["id"] for tag in page.find_all(id=True)]
+    twice = {identifier for identifier in ids if ids.count(identifier) > 1}
+    assert not twice, f"{name}: ids given twice: {twice}"
+    for image in page.find_all("img"):
+        assert image.has_attr("alt"), f"{name}: {image} has no alt"
+
+
+@every_page
+def test_a_local_build_has_no_dead_buttons(site: Path, name: str) -> None:
+    buttons = soup(site / name).select(
+        ".btn-source-repository-button, .btn-source-edit-button"
+    )
+    assert not buttons
+
+
+def test_the_front_page_answers_at_the_bare_address(site: Path) -> None:
+    assert (site / "index.html").read_bytes() == (site / "intro.html").read_bytes()
+
+
+def test_checklists_hold_every_rule(site: Path) -> None:
+    gathered = anchors_linked(site / "reference" / "checklists.html")
+    placed = {
+        anchor
+        for name in NAMES
+        for anchor in anchors(site / name)
+        if anchor.startswith("rule-")
+    }
+    assert placed
+    assert placed == gathered
+
+
+def anchors_linked(path: Path) -> set[str]:
+    return {
+        urldefrag(link["href"]).fragment
+        for link in soup(path).select("ul.checklist a[href]")
+    }
