@@ -1,0 +1,236 @@
+"""Records what the scanners find in every weakness, in records/scanners.json.
+
+Each scanner runs in an environment of its own, made from its hash-locked requirements
+in tools/scanners/, on the code as readers see it (without markers). The record is
+written whole or not at all.
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from prover.records import write
+from prover.source import read_code
+from prover.weakness import Weakness, find_weaknesses, load_weakness
+
+ROOT = Path(__file__).resolve().parent.parent
+RECORD = ROOT / "records" / "scanners.json"
+LOCKS = ROOT / "tools" / "scanners"
+_ENVIRONMENTS = ROOT / ".scanners"
+SCHEMA = 1
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a scanner said of a line; `marked` if it is a line that the page marks."""
+
+    rule: str
+    line: int
+    text: str
+    marked: bool = False
+
+
+def _bandit(printed: str) -> Iterable[tuple[str, Finding]]:
+    for row in json.loads(printed)["results"]:
+        yield (
+            row["filename"],
+            Finding(row["test_id"], row["line_number"], row["issue_text"]),
+        )
+
+
+def _ruff(printed: str) -> Iterable[tuple[str, Finding]]:
+    for row in json.loads(printed):
+        yield (
+            row["filename"],
+            Finding(row["code"], row["location"]["row"], row["message"]),
+        )
+
+
+def _dlint(printed: str) -> Iterable[tuple[str, Finding]]:
+    for row in re.finditer(r"^(.+?):(\d+):\d+: (\w+) (.+)$", printed, re.MULTILINE):
+        yield row[1], Finding(row[3], int(row[2]), row[4])
+
+
+def _codeaudit(printed: str) -> Iterable[tuple[str, Finding]]:
+    for path, findings in json.loads(printed).items():
+        for row in findings:
+            yield path, Finding(row["rule"], row["line"], row["text"])
+
+
+# Python Code Audit has no machine-readable output for a folder on standard output; this
+# asks its own interface file by file.
+_CODEAUDIT_SCRIPT = """
+import contextlib, io, json, pathlib, sys
+from codeaudit.api_interfaces import filescan
+found = {}
+for path in sorted(pathlib.Path(".").rglob("*.py")):
+    with contextlib.redirect_stdout(io.StringIO()):
+        report = filescan(str(path))
+    lines = report["file_security_info"]["0"]["sast_result"].values()
+    found[str(path)] = [
+        {"rule": row["validation"], "line": row["line"], "text": row["info"]}
+        for rows in lines for row in (rows if isinstance(rows, list) else [rows])
+    ]
+json.dump(found, sys.stdout)
+"""
+
+
+@dataclass(frozen=True)
+class Scanner:
+    """How a scanner is run (in its environment's ``bin``) and its output read."""
+
+    name: str
+    package: str
+    command: tuple[str, ...]
+    read: Callable[[str], Iterable[tuple[str, Finding]]]
+
+
+SCANNERS = (
+    Scanner("bandit", "bandit", ("bandit", "-r", ".", "-f", "json", "-q"), _bandit),
+    Scanner(
+        "ruff",
+        "ruff",
+        (
+            "ruff",
+            "check",
+            "--isolated",
+            "--preview",
+            "--select=S",
+            "--output-format=json",
+            ".",
+        ),
+        _ruff,
+    ),
+    Scanner("dlint", "dlint", ("flake8", "--isolated", "--select", "DUO", "."), _dlint),
+    Scanner(
+        "Python Code Audit",
+        "codeaudit",
+        ("python", "-c", _CODEAUDIT_SCRIPT),
+        _codeaudit,
+    ),
+)
+
+
+def environment(package: str) -> Path:
+    """Make the scanner's environment if it is not there in the locked form; return its bin."""
+    lock = LOCKS / f"{package}.txt"
+    folder = _ENVIRONMENTS / package
+    stamp = folder / "lock.txt"
+    if not stamp.exists() or stamp.read_text() != lock.read_text():
+        venv.create(folder, with_pip=True, clear=True)
+        pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
+        subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
+        stamp.write_text(lock.read_text())
+    return folder / "bin"
+
+
+def version(package: str) -> str:
+    """Return the version of a scanner that is installed in its environment."""
+    script = f"import importlib.metadata as m; print(m.version({package!r}))"
+    python = str(environment(package) / "python")
+    done = subprocess.run(
+        [python, "-c", script], capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+def lay_out(weaknesses: list[Weakness], folder: Path) -> None:
+    """Write every variant below `folder` as ``chapter/weakness/variant.py``, unmarked."""
+    for weakness in weaknesses:
+        for name, path in weakness.variants.items():
+            copy = folder / weakness.slug / f"{name}.py"
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(read_code(path).text, encoding="utf-8")
+
+
+def scan(scanner: Scanner, folder: Path) -> dict[str, list[Finding]]:
+    """Run a scanner over `folder`; return its findings by path below it.
+
+    Raises SystemExit if its output cannot be read.
+    """
+    program, *arguments = scanner.command
+    binary = environment(scanner.package) / program
+    done = subprocess.run(
+        [str(binary), *arguments],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found: dict[str, list[Finding]] = {}
+    try:
+        for name, finding in scanner.read(done.stdout):
+            path = Path(name)
+            inside = path.relative_to(folder) if path.is_absolute() else path
+            found.setdefault(inside.as_posix(), []).append(finding)
+    except (ValueError, KeyError, TypeError) as error:
+        raise SystemExit(f"{scanner.name}: {error!r}\n{done.stderr[-2000:]}") from error
+    return found
+
+
+def marked(weakness: Weakness, variant: str, findings: list[Finding]) -> list[Any]:
+    """Return the findings as plain data, each told whether the page marks its line."""
+    first, last = read_code(weakness.variants[variant]).regions.get("danger", (1, 0))
+    return [
+        asdict(Finding(f.rule, f.line, f.text, first <= f.line <= last))
+        for f in sorted(findings, key=lambda f: (f.line, f.rule))
+    ]
+
+
+def main() -> int:
+    """Scan and record."""
+    argparse.ArgumentParser(description=__doc__).parse_args()
+    weaknesses = [
+        load_weakness(folder) for folder in find_weaknesses(ROOT / "listings")
+    ]
+    with tempfile.TemporaryDirectory(prefix="scan-") as name:
+        folder = Path(name).resolve()
+        lay_out(weaknesses, folder)
+        found = {scanner.name: scan(scanner, folder) for scanner in SCANNERS}
+    record = {
+        "schema": SCHEMA,
+        "scanners": {
+            scanner.name: {
+                "version": version(scanner.package),
+                "package": scanner.package,
+                "command": "its own interface, file by file"
+                if scanner.name == "Python Code Audit"
+                else " ".join(scanner.command),
+            }
+            for scanner in SCANNERS
+        },
+        "weaknesses": {
+            weakness.slug: {
+                "digest": weakness.digest(),
+                "findings": {
+                    scanner: {
+                        variant: marked(
+                            weakness,
+                            variant,
+                            files.get(f"{weakness.slug}/{variant}.py", []),
+                        )
+                        for variant in weakness.variants
+                    }
+                    for scanner, files in found.items()
+                },
+            }
+            for weakness in weaknesses
+        },
+    }
+    write(RECORD, record)
+    for scanner, files in found.items():
+        print(f"{scanner}: {sum(map(len, files.values()))} findings")
+    print(f"wrote {RECORD.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
