@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-fast test-environment prove record lint format linkcheck lock clean
+.PHONY: help book serve test test-fast test-environment prove record scan lint format linkcheck lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -26,6 +26,9 @@ test-environment: $(VENV)/checks.stamp ## Install what the tests need
 
 prove: ## Run every attack and use, with nothing but Python
 	$(PYTHON) -m prover
+
+scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners find in every weakness
+	$(BIN)/python -m tools.scan
 
 record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
 	$(BIN)/python -m tools.record

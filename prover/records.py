@@ -107,19 +107,19 @@ def _result_of(groups: list[dict[str, Any]], name: str) -> dict[str, Any]:
     raise KeyError(name)
 
 
-def read(path: Path) -> dict[str, Any]:
+def read(path: Path, mend: str = _MEND) -> dict[str, Any]:
     """Read a record; raises ListingError if it is missing, damaged or of another schema."""
     try:
         record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ListingError(path, 0, "there is no record", _MEND) from None
+        raise ListingError(path, 0, "there is no record", mend) from None
     except json.JSONDecodeError as error:
         raise ListingError(
-            path, error.lineno, f"it is not JSON: {error.msg}", _MEND
+            path, error.lineno, f"it is not JSON: {error.msg}", mend
         ) from None
     if record.get("schema") != SCHEMA:
         raise ListingError(
-            path, 0, f"schema {record.get('schema')}, expected {SCHEMA}", _MEND
+            path, 0, f"schema {record.get('schema')}, expected {SCHEMA}", mend
         )
     return record
 

@@ -121,10 +121,13 @@ def _row(cells: Sequence[Sequence[nodes.Node]]) -> nodes.row:
     )
 
 
-def definition(term: str, *content: nodes.Node) -> nodes.definition_list_item:
-    """Return one entry of a definition list."""
+def definition(
+    term: str | Sequence[nodes.Node], *content: nodes.Node
+) -> nodes.definition_list_item:
+    """Return one entry of a definition list; its term is text or inline nodes."""
+    words = [nodes.Text(term)] if isinstance(term, str) else term
     return nodes.definition_list_item(
-        "", nodes.term("", term), nodes.definition("", *content)
+        "", nodes.term("", "", *words), nodes.definition("", *content)
     )
 
 

@@ -11,6 +11,7 @@ from prover.weakness import Weakness
 from .attack import outcome_node
 from .directive import BookDirective, table
 from .library import pythons_label
+from .links import proof_label
 from .pages import scroll_region
 
 
@@ -19,25 +20,30 @@ class EvidenceDirective(BookDirective):
 
     def build(self) -> list[nodes.Node]:
         weakness = self.library.weakness(self.arguments[0])
+        self.show(weakness.folder / "attacks.py")
+        self.show(weakness.folder / "uses.py")
+        label = proof_label(weakness.slug)
+        self.env.domains["std"].note_hyperlink_target(
+            label, self.env.docname, label, weakness.title
+        )
+        return [nodes.target("", "", ids=[label]), *self.table_of(weakness)]
+
+    def table_of(self, weakness: Weakness) -> list[nodes.Node]:
+        """Return the table of a weakness, and the Pythons that stand behind it."""
         recorded = self.library.recorded("weaknesses", weakness)
         self.depends_on(
             self.library.evidence,
             *(weakness.folder / name for name in weakness.files()),
         )
-        self.show(weakness.folder / "attacks.py")
-        self.show(weakness.folder / "uses.py")
         head: list[list[nodes.Node]] = [[nodes.Text("What was tried")]]
         head += [[nodes.literal("", f"{name}.py")] for name in weakness.variants]
         functions = (*weakness.attacks.values(), *weakness.uses.values())
         rows = [
             self.row(weakness, function, recorded["trials"]) for function in functions
         ]
+        label = f"Evidence: {weakness.title}"
         return [
-            scroll_region(
-                "",
-                table(head, rows, "evidence"),
-                label=f"Evidence: {weakness.title}",
-            ),
+            scroll_region("", table(head, rows, "evidence"), label=label),
             self.paragraph(
                 f"Seen on {pythons_label(recorded['pythons'])}. "
                 f"Repeat it: `python -m prover {weakness.slug}`.",

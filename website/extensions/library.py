@@ -22,6 +22,7 @@ class Library:
         self.root = root
         self.listings = root / "listings"
         self.evidence = root / "records" / "evidence.json"
+        self.scanner_record = root / "records" / "scanners.json"
 
     @cached_property
     def record(self) -> dict[str, Any]:
@@ -57,6 +58,19 @@ class Library:
                 "nothing is recorded of it" if entry is None else "its record is stale"
             )
             raise ListingError(listing.folder, 0, wrong, "Run `make record`")
+        return entry
+
+    @cached_property
+    def scanners(self) -> dict[str, Any]:
+        """records/scanners.json; raises ListingError if it cannot be read."""
+        return records.read(self.scanner_record, mend="Run `make scan`")
+
+    def scanned(self, weakness: Weakness) -> dict[str, Any]:
+        """Return what the scanners found in a weakness; raises ListingError if stale."""
+        entry: dict[str, Any] | None = self.scanners["weaknesses"].get(weakness.slug)
+        if entry is None or entry["digest"] != weakness.digest():
+            wrong = "no scanner has seen it" if entry is None else "its scan is stale"
+            raise ListingError(weakness.folder, 0, wrong, "Run `make scan`")
         return entry
 
     def data(self, name: str) -> dict[str, Any]:

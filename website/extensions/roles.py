@@ -3,7 +3,6 @@
 import re
 
 from docutils import nodes
-from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxRole
@@ -11,9 +10,9 @@ from sphinx.util.docutils import SphinxRole
 from prover.problem import ListingError
 
 from .library import library
+from .links import chapter_link
 
 logger = logging.getLogger(__name__)
-PARTS = ("security", "basics", "reference")
 
 
 class BookRole(SphinxRole):
@@ -66,20 +65,9 @@ class ChapterRole(BookRole):
     """Links a chapter by its file name, or says that it is planned."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
-        for part in PARTS:
-            docname = f"{part}/{self.text}"
-            if docname in self.env.found_docs:
-                link = addnodes.pending_xref(
-                    "",
-                    nodes.inline("", "", classes=["doc"]),
-                    refdomain="std",
-                    reftype="doc",
-                    reftarget=f"/{docname}",
-                    refdoc=self.env.docname,
-                    refexplicit=False,
-                    refwarn=True,
-                )
-                return [link], []
+        link = chapter_link(self.env, self.text)
+        if link is not None:
+            return [link], []
         planned: dict[str, str] = library(self.env.app).data("planned")["chapters"]
         if self.text in planned:
             return [nodes.emphasis("", f"{planned[self.text]} (planned)")], []

@@ -16,6 +16,7 @@ from sphinx.util import logging
 from prover.weakness import AUDIENCES, check_rule
 
 from .directive import BookDirective
+from .links import proof_label
 
 logger = logging.getLogger(__name__)
 
@@ -162,17 +163,24 @@ def fill_checklists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 
 def item(app: Sphinx, rule: PlacedRule, docname: str, scope: str) -> nodes.list_item:
     """Return one line of a checklist: the id, linked to its box, and the sentence."""
-    uri = f"#{rule.anchor}"
-    if rule.docname != docname:
-        uri = app.builder.get_relative_uri(docname, rule.docname) + uri
-    link = nodes.reference("", rule.identifier, refuri=uri, internal=True)
-    line = nodes.paragraph("", "", link, nodes.Text(" "))
+    page = (
+        ""
+        if rule.docname == docname
+        else app.builder.get_relative_uri(docname, rule.docname)
+    )
+    line = nodes.paragraph("", "", _link(rule.identifier, f"{page}#{rule.anchor}"))
+    line += nodes.Text(" ")
     line += [node.deepcopy() for node in rule.content]
     if scope == "book" and rule.weakness:
+        proof = _link("the proof", f"{page}#{proof_label(rule.weakness)}")
         line += nodes.inline(
-            "", f" Proven by {rule.weakness}.", classes=["checklist-proof"]
+            "", " See ", proof, nodes.Text("."), classes=["checklist-proof"]
         )
     return nodes.list_item("", line)
+
+
+def _link(text: str, uri: str) -> nodes.reference:
+    return nodes.reference("", text, refuri=uri, internal=True)
 
 
 def pages_in_order(env: BuildEnvironment) -> list[str]:

@@ -1,0 +1,42 @@
+"""Links between pages: to a chapter by its name, to the proof of a weakness."""
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.environment import BuildEnvironment
+
+from prover.weakness import Weakness
+
+PARTS = ("security", "basics", "reference")
+
+
+def chapter_link(env: BuildEnvironment, chapter: str) -> addnodes.pending_xref | None:
+    """Return a link to a chapter, with its title as text, or None if there is no such page."""
+    for part in PARTS:
+        if f"{part}/{chapter}" in env.found_docs:
+            return _link(env, "doc", f"/{part}/{chapter}", "")
+    return None
+
+
+def proof_label(slug: str) -> str:
+    """Return the label of a weakness's evidence table."""
+    return "proof-" + slug.replace("/", "-").replace("_", "-")
+
+
+def proof_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
+    """Return a link to a weakness's evidence table, with the weakness's title as text."""
+    return _link(env, "ref", proof_label(weakness.slug), weakness.title)
+
+
+def _link(
+    env: BuildEnvironment, kind: str, target: str, text: str
+) -> addnodes.pending_xref:
+    return addnodes.pending_xref(
+        "",
+        nodes.inline("", text, classes=[kind]),
+        refdomain="std",
+        reftype=kind,
+        reftarget=target,
+        refdoc=env.docname,
+        refexplicit=bool(text),
+        refwarn=True,
+    )
