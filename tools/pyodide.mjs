@@ -1,5 +1,6 @@
-// Runs prover.witness under Pyodide (CPython compiled to WebAssembly) and prints its JSON.
-//   node tools/pyodide.mjs PYODIDE_FOLDER PROJECT_ROOT
+// Runs the Python program on its standard input under Pyodide (CPython compiled to WebAssembly) and
+// prints the value, a text, of its last expression. The project is at /book.
+//   node tools/pyodide.mjs PYODIDE_FOLDER PROJECT_ROOT < program.py
 // Each Pyodide needs a process of its own. The project is copied into Pyodide's own file system,
 // as in a browser, so that nothing a listing does reaches this machine's.
 import fs from "node:fs";
@@ -25,11 +26,4 @@ function copy(from, to) {
 
 copy(path.join(root, "prover"), "/book/prover");
 copy(path.join(root, "listings"), "/book/listings");
-const account = await pyodide.runPythonAsync(`
-import json, sys
-from pathlib import Path
-sys.path.insert(0, "/book")
-from prover.witness import witness
-json.dumps(witness(Path("/book/listings")))
-`);
-process.stdout.write(account);
+process.stdout.write(await pyodide.runPythonAsync(fs.readFileSync(0, "utf8")));

@@ -21,6 +21,13 @@ EVIDENCE = ROOT / "records" / "evidence.json"
 PYODIDES = ("pyodide-3.13", "pyodide-3.14")
 """The Pyodides that must be recorded: their names here and in package.json."""
 
+_WITNESS = """
+import json, sys
+from pathlib import Path
+sys.path.insert(0, "/book")
+from prover.witness import witness
+json.dumps(witness(Path("/book/listings")))
+"""
 _OLDEST = (3, 11)
 _MINORS = range(11, 20)
 _SECONDS = 600
@@ -79,18 +86,28 @@ def node() -> Path:
 
 def native_account(python: Path, root: Path = ROOT) -> dict[str, Any]:
     """Let a native Python prove and show everything; returns its account."""
-    return _account([python, "-m", "prover.witness", root / "listings"], root)
+    printed = _printed([python, "-m", "prover.witness", root / "listings"], root)
+    account: dict[str, Any] = json.loads(printed)
+    return account
 
 
 def pyodide_account(name: str, root: Path = ROOT) -> dict[str, Any]:
     """Let a Pyodide (``pyodide-3.13``) prove and show what can run there."""
+    account: dict[str, Any] = json.loads(run_in_pyodide(name, _WITNESS, root))
+    return account
+
+
+def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
+    """Run a Python program under a Pyodide; returns the text that it ends with."""
     runtime = ROOT / "node_modules" / name
     if not runtime.is_dir():
         raise SystemExit(f"{name} is missing. Run `make test-environment`.")
-    return _account([node(), ROOT / "tools" / "pyodide.mjs", runtime, root], root)
+    return _printed(
+        [node(), ROOT / "tools" / "pyodide.mjs", runtime, root], root, program
+    )
 
 
-def _account(command: list[str | Path], root: Path) -> dict[str, Any]:
+def _printed(command: list[str | Path], root: Path, text: str = "") -> str:
     environment = {
         key: value for key, value in os.environ.items() if key != "PYTHONPATH"
     }
@@ -98,6 +115,7 @@ def _account(command: list[str | Path], root: Path) -> dict[str, Any]:
         list(map(str, command)),
         cwd=root,
         env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
+        input=text,
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -107,8 +125,7 @@ def _account(command: list[str | Path], root: Path) -> dict[str, Any]:
     if done.returncode != 0:
         last = "\n".join(done.stderr.strip().splitlines()[-12:])
         raise SystemExit(f"{Path(command[0]).name} could not give its account:\n{last}")
-    account: dict[str, Any] = json.loads(done.stdout)
-    return account
+    return done.stdout
 
 
 def main() -> int:

@@ -1,0 +1,14 @@
+"""A shared folder: read a file by its name."""
+
+from pathlib import Path
+
+
+def read_shared(folder: Path, name: str) -> str:
+    """Return the text of the file called `name` in the shared folder."""
+    for _ in range(2):
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            raise PermissionError(name)
+    # show: danger
+    return path.read_text()
+    # end: danger

@@ -1,0 +1,34 @@
+"""Attacks between the check and the use."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def attack_swap_the_file(target: Target, stage: Stage) -> bool:
+    """Replace the file by a link after it was checked and before it is opened."""
+    stage.before_open(
+        "minutes.txt",
+        lambda: stage.replace_by_link("minutes.txt", "private/minutes.txt"),
+    )
+    found = target.read_shared(stage.shared, "minutes.txt")
+    print(found)
+    return stage.secret in found
+
+
+def attack_swap_the_folder(target: Target, stage: Stage) -> bool:
+    """Replace the folder that holds the file: the file itself is no link."""
+    stage.before_open(
+        "minutes.txt", lambda: stage.replace_by_link("2026/may", "private")
+    )
+    found = target.read_shared(stage.shared, "2026/may/minutes.txt")
+    print(found)
+    return stage.secret in found
+
+
+def attack_swap_a_folder_above(target: Target, stage: Stage) -> bool:
+    """Replace a folder further up: neither the file nor its folder is a link."""
+    stage.before_open("minutes.txt", lambda: stage.replace_by_link("2026", "private"))
+    found = target.read_shared(stage.shared, "2026/may/minutes.txt")
+    print(found)
+    return stage.secret in found

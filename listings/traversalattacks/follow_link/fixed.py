@@ -1,0 +1,11 @@
+"""A shared folder: read a file by its name."""
+
+from pathlib import Path
+
+
+def read_shared(folder: Path, name: str) -> str:
+    """Return the text of the file called `name` in the shared folder."""
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise PermissionError(name)
+    return path.read_text()

@@ -1,0 +1,14 @@
+"""A shared folder: read a file by its name."""
+
+import os
+from pathlib import Path
+
+
+def read_shared(folder: Path, name: str) -> str:
+    """Return the text of the file called `name` in the shared folder."""
+    # show: danger
+    path = Path(os.path.abspath(folder / name))
+    # end: danger
+    if not path.is_relative_to(folder):
+        raise PermissionError(name)
+    return path.read_text()

@@ -1,0 +1,11 @@
+"""Uploads: read a file by the name that a user gave it."""
+
+from pathlib import Path
+
+
+def read_upload(folder: Path, name: str) -> str:
+    """Return the text of the upload called `name`."""
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise PermissionError(name)
+    return path.read_text()
