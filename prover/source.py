@@ -70,8 +70,14 @@ def read_code(path: Path) -> Code:
     kept: list[str] = []
     opened: dict[str, tuple[int, int]] = {}
     regions: dict[str, tuple[int, int]] = {}
+    after_marker = False
     for number, line in enumerate(text.splitlines(), start=1):
         marker = _MARKER.match(line)
+        # The blank lines on both sides of a marker would double where it is taken out.
+        doubled = after_marker and not line.strip() and kept and not kept[-1].strip()
+        after_marker = marker is not None or bool(doubled)
+        if doubled:
+            continue
         if marker is None:
             if _ALMOST_MARKER.match(line):
                 raise ListingError(
@@ -101,14 +107,17 @@ def read_code(path: Path) -> Code:
             )
         else:
             first, _ = opened.pop(name)
-            if first > len(kept):
+            last = len(kept)
+            while last >= first and not kept[last - 1].strip():
+                last -= 1
+            if first > last:
                 raise ListingError(
                     path,
                     number,
                     f"region '{name}' is empty",
                     "Put the markers around the lines to show",
                 )
-            regions[name] = (first, len(kept))
+            regions[name] = (first, last)
     for name, (_, number) in opened.items():
         raise ListingError(
             path,

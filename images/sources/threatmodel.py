@@ -10,7 +10,7 @@ LEFT = [
 RIGHT = [["Network"], ["Interfaces to", "other programs"], ["Privileges", "needed"]]
 STRIDE = [
     ("Spoofing", "posing as another"),
-    ("Tampering", "changing what is not yours"),
+    ("Tampering", "changing data or code"),
     ("Repudiation", "denying what was done"),
     ("Information disclosure", "telling what is secret"),
     ("Denial of service", "keeping it from working"),
@@ -26,8 +26,8 @@ def draw() -> Sheet:
         "surfaces lie around it and reach across the boundary: connected devices, storage "
         "and file system, the operating system, the network, interfaces to other programs, "
         "and the privileges that it needs. What crosses the boundary can lead to the six "
-        "threats of STRIDE: spoofing, posing as another; tampering, changing what is not "
-        "yours; repudiation, denying what was done; information disclosure, telling what "
+        "threats of STRIDE: spoofing, posing as another; tampering, changing data or "
+        "code; repudiation, denying what was done; information disclosure, telling what "
         "is secret; denial of service, keeping the program from working; elevation of "
         "privilege, doing what is not allowed.",
         506,

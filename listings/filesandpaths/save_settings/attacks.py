@@ -1,0 +1,40 @@
+"""Attacks on a file that is written over itself."""
+
+import contextlib
+
+from prover import Target
+
+from .stage import Stage
+
+
+def attack_value_that_cannot_be_written(target: Target, stage: Stage) -> bool:
+    """Send a value that no encoding can hold: the old settings are gone by then."""
+    settings = {"greeting": "\ud800", "login": "required"}
+    with contextlib.suppress(UnicodeEncodeError):
+        target.save_settings(stage.settings, settings)
+    print("settings.ini:", repr(stage.settings.read_text()))
+    return "login = required" not in stage.settings.read_text()
+
+
+def attack_read_in_between(target: Target, stage: Stage) -> bool:
+    """Let another program read the settings while they are being written."""
+    seen: list[str] = []
+
+    class Slow:
+        def __str__(self) -> str:
+            seen.append(stage.settings.read_text())
+            return "welcome"
+
+    target.save_settings(stage.settings, {"login": "required", "greeting": Slow()})
+    print("the other program read:", repr(seen[0]))
+    return "login = required" not in seen[0]
+
+
+def attack_planted_links(target: Target, stage: Stage) -> bool:
+    """Leave links where the program may write, so that it writes to the ledger."""
+    stage.settings.unlink()
+    stage.settings.symlink_to(stage.ledger)
+    stage.settings.with_suffix(".tmp").symlink_to(stage.ledger)
+    target.save_settings(stage.settings, {"login": "required"})
+    print("ledger.txt:", repr(stage.ledger.read_text()))
+    return "balance" not in stage.ledger.read_text()

@@ -1,0 +1,13 @@
+"""Settings: save them to a file."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def save_settings(path: Path, settings: Mapping[str, object]) -> None:
+    """Write the settings, one a line."""
+    # show: danger
+    with path.open("w", encoding="utf-8") as file:
+        for key, value in settings.items():
+            file.write(f"{key} = {value}\n")
+    # end: danger

@@ -1,0 +1,16 @@
+"""What is equal, what is the same object, and what counts as a number."""
+
+import json
+import math
+
+order = json.loads('{"item": 7, "count": true, "price": NaN}')
+
+print("True == 1          ", order["count"] == 1)
+print("isinstance int     ", isinstance(order["count"], int))
+print("type is int        ", type(order["count"]) is int)
+print("nan == nan         ", order["price"] == math.nan)
+print("nan > 1000         ", order["price"] > 1000)
+print("keys 1, 1.0, True  ", {1: "int", 1.0: "float", True: "bool"})
+
+mine, yours = [1, 2], [1, 2]
+print("equal, same object ", mine == yours, mine is yours)
