@@ -1,0 +1,26 @@
+"""Sessions: what a web program remembers of a visitor."""
+
+from typing import Any
+
+
+def open_session(user: str) -> dict[str, Any]:
+    """Return the session of somebody who has just signed in."""
+    return {"user": user, "language": "en"}
+
+
+def save_preferences(session: dict[str, Any], form: dict[str, str]) -> None:
+    """Remember what the visitor chose in the form."""
+    # show: danger
+    form.pop("role", None)
+    session.update(form)
+    # end: danger
+
+
+def may_export(session: dict[str, Any]) -> bool:
+    """Tell whether the visitor may export all data."""
+    return session.get("role") == "auditor"
+
+
+def log_line(session: dict[str, Any]) -> str:
+    """Return the line that the log gets for each request."""
+    return "" if session.get("internal") else f"request by {session['user']}"
