@@ -1,0 +1,15 @@
+"""Jobs: run the steps that a customer describes in JSON."""
+
+import importlib
+from typing import Any
+
+
+def run_step(call: str, arguments: list[Any]) -> Any:
+    """Call a function by its dotted name, such as `statistics.mean`."""
+    module, _, name = call.rpartition(".")
+    # show: danger
+    if module in {"builtins", "os", "shutil", "subprocess", "sys"}:
+        raise ValueError(call)
+    # end: danger
+    function = getattr(importlib.import_module(module), name)
+    return function(*arguments)
