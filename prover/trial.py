@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 import io
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -20,6 +21,8 @@ from .stage import Stage
 from .weakness import Weakness
 
 _PACKAGE = "weakness"  # the name under which a folder's files import one another
+# Names that `tempfile` and `secrets` make up: another in each trial.
+_RANDOM = re.compile(r"\btmp[a-z0-9_]{8}\b|\b[0-9a-f]{32,}\b")
 _LONGEST_OUTPUT = 4000  # characters kept of what a trial prints
 
 
@@ -89,7 +92,7 @@ def perform(trial: Trial, root: Path) -> Result:
         outcome,
         shown(how),
         shown(printed.getvalue())[:_LONGEST_OUTPUT],
-        [shown(sentence) for sentence in guard.saw],
+        [_RANDOM.sub("<random>", shown(sentence)) for sentence in guard.saw],
     )
 
 

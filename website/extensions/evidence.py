@@ -26,9 +26,11 @@ class EvidenceDirective(BookDirective):
         self.env.domains["std"].note_hyperlink_target(
             label, self.env.docname, label, weakness.title
         )
-        return [nodes.target("", "", ids=[label]), *self.table_of(weakness)]
+        region, note = self.table_of(weakness)
+        region["ids"].append(label)
+        return [region, note]
 
-    def table_of(self, weakness: Weakness) -> list[nodes.Node]:
+    def table_of(self, weakness: Weakness) -> tuple[scroll_region, nodes.Node]:
         """Return the table of a weakness, and the Pythons that stand behind it."""
         recorded = self.library.recorded("weaknesses", weakness)
         self.depends_on(
@@ -42,14 +44,12 @@ class EvidenceDirective(BookDirective):
             self.row(weakness, function, recorded["trials"]) for function in functions
         ]
         label = f"Evidence: {weakness.title}"
-        return [
-            scroll_region("", table(head, rows, "evidence"), label=label),
-            self.paragraph(
-                f"Seen on {pythons_label(recorded['pythons'])}. "
-                f"Repeat it: `python -m prover {weakness.slug}`.",
-                "evidence-note",
-            ),
-        ]
+        note = self.paragraph(
+            f"Seen on {pythons_label(recorded['pythons'])}. "
+            f"Repeat it: `python -m prover {weakness.slug}`.",
+            "evidence-note",
+        )
+        return scroll_region("", table(head, rows, "evidence"), label=label), note
 
     def row(
         self, weakness: Weakness, function: Function, trials: dict[str, Any]

@@ -6,7 +6,8 @@ from sphinx.environment import BuildEnvironment
 
 from prover.weakness import Weakness
 
-PARTS = ("security", "basics", "reference")
+PARTS = ("security", "basics")
+"""The folders that hold chapters."""
 
 
 def chapter_link(env: BuildEnvironment, chapter: str) -> addnodes.pending_xref | None:

@@ -14,9 +14,9 @@ class scroll_region(nodes.container):  # noqa: N801 - docutils names nodes so
 
 
 def visit_html(translator: Any, node: scroll_region) -> None:
-    label = translator.attval(node["label"])
+    attributes = {"role": "region", "tabindex": "0", "aria-label": node["label"]}
     translator.body.append(
-        f'<div class="scroll-region" role="region" tabindex="0" aria-label="{label}">'
+        translator.starttag(node, "div", "", CLASS="scroll-region", **attributes)
     )
 
 
