@@ -15,6 +15,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from urllib.parse import quote
 
 from . import watch
 from .stage import Stage
@@ -86,6 +87,7 @@ def perform(trial: Trial, root: Path) -> Result:
     def shown(text: str) -> str:
         for word in secret:
             text = text.replace(word, "<the secret>")
+        text = text.replace(quote(str(root), safe=""), "%2Fstage")
         return text.replace(str(root), "/stage")
 
     return Result(

@@ -179,3 +179,21 @@ def test_every_cve_is_written_as_a_role(page: Page) -> None:
         assert not re.search(r"CVE-\d{4}-\d+", bare), (
             f"{page.path}:{number}: write {{cve}}`CVE-...`, which links and checks it"
         )
+
+
+def test_every_glossary_term_is_used() -> None:
+    """A term that is used and not defined fails the build; this is the other direction."""
+    used = {
+        re.sub(r".*<(.+)>$", r"\1", term)
+        for page in PAGES
+        for term in re.findall(r"\{term\}`([^`]+)`", page.text)
+    }
+    [glossary] = [p for p in PAGES if p.name == "reference/glossary"]
+    [block] = glossary.directives("glossary")
+    entries = "\n".join(block.lines).split("\n\n")
+    unused = [
+        entry.splitlines()[0]
+        for entry in entries
+        if not used & {line for line in entry.splitlines() if not line.startswith(" ")}
+    ]
+    assert not unused, f"nothing links to {', '.join(unused)}"

@@ -13,11 +13,14 @@ ROOT = Path(__file__).resolve().parent.parent
 _PAGE, _ANCHOR = "security/traversalattacks.html", "article h1"
 
 
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
 def main() -> None:
     """Write images/readme.png."""
-    handler = functools.partial(
-        http.server.SimpleHTTPRequestHandler, directory=ROOT / "_build" / "html"
-    )
+    handler = functools.partial(_Quiet, directory=ROOT / "_build" / "html")
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:

@@ -22,7 +22,7 @@ def draw() -> Sheet:
     sheet = Sheet(
         "threatmodel",
         "Where a program can be attacked, and the six threats that follow",
-        "In the middle stands the program, inside a dashed line, its trust boundary. Six "
+        "In the middle stands your program, inside a dashed line, its trust boundary. Six "
         "surfaces lie around it and reach across the boundary: connected devices, storage "
         "and file system, the operating system, the network, interfaces to other programs, "
         "and the privileges that it needs. What crosses the boundary can lead to the six "

@@ -87,17 +87,19 @@ class GlanceDirective(BookDirective):
         attacks = sum(len(w.attacks) for w in weaknesses)
         almost = sum(len(w.almost) for w in weaknesses)
         uses = sum(len(w.uses) for w in weaknesses)
-        pythons = sorted(
-            {
-                p
-                for w in weaknesses
-                for p in self.library.recorded("weaknesses", w)["pythons"]
-            }
-        )
-        return (
+        seen = [
+            set(self.library.recorded("weaknesses", w)["pythons"]) for w in weaknesses
+        ]
+        everywhere, somewhere = set.intersection(*seen), set.union(*seen)
+        sentence = (
             f"{attacks} attacks, {almost} {'fix' if almost == 1 else 'fixes'} tried in vain, "
-            f"{uses} legitimate uses, all run on {pythons_label(pythons)}"
+            f"{uses} legitimate uses, all run on {pythons_label(list(everywhere))}"
         )
+        if others := somewhere - everywhere:
+            sentence += (
+                f"; what can run there, on {pythons_label(list(others))} as well"
+            )
+        return sentence
 
 
 def setup(app: Sphinx) -> None:

@@ -1,15 +1,18 @@
-"""The bytes of one word, read in three encodings and with two ways to handle errors."""
+"""The same bytes, read with several encodings and several ways to treat errors."""
 
 from pathlib import Path
 
-path = Path("name.txt")
-path.write_text("Zoë", encoding="utf-8")
-
+note = Path("note.txt")
+note.write_text("Zoë", encoding="utf-8")
 for encoding in ("utf-8", "latin-1", "ascii"):
     try:
-        print(f"{encoding:<8}", path.read_text(encoding=encoding))
+        print(f"{encoding:<8}", note.read_text(encoding=encoding))
     except UnicodeDecodeError as error:
         print(f"{encoding:<8}", "UnicodeDecodeError:", error.reason)
 
-print("ignore  ", path.read_text(encoding="ascii", errors="ignore"))
-print("escape  ", ascii(path.read_text(encoding="ascii", errors="surrogateescape")))
+print()
+note.write_bytes(b"<scr\xffipt>")
+print("forbidden word found:", b"<script>" in note.read_bytes())
+for errors in ("replace", "surrogateescape", "ignore"):
+    text = note.read_text(encoding="utf-8", errors=errors)
+    print(f"{errors:<16}", ascii(text))

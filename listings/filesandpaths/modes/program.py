@@ -1,15 +1,20 @@
-"""What each mode of `open` does to a file that is there already."""
+"""Open a file in each mode, once where there is one and once where there is none."""
 
 from pathlib import Path
 
-path = Path("notes.txt")
-for mode in ("r", "a", "x", "w"):
-    path.write_text("old ")
-    try:
-        with path.open(mode) as file:
-            if mode != "r":
-                file.write("new")
-    except FileExistsError as error:
-        print(mode, "refuses:", error.strerror)
-    else:
-        print(mode, "leaves:", repr(path.read_text()))
+there, absent = Path("there.txt"), Path("absent.txt")
+
+print(f"{'mode':<5} {'a file with: old text':<24} no file")
+for mode in ("r", "r+", "w", "a", "x"):
+    there.write_text("old text", encoding="utf-8")
+    absent.unlink(missing_ok=True)
+    seen = []
+    for path in (there, absent):
+        try:
+            with path.open(mode, encoding="utf-8") as file:
+                if mode != "r":
+                    file.write("new")
+            seen.append(f"then: {path.read_text(encoding='utf-8')}")
+        except OSError as error:
+            seen.append(type(error).__name__)
+    print(f"{mode:<5} {seen[0]:<24} {seen[1]}")

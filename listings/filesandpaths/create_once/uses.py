@@ -1,0 +1,23 @@
+"""Legitimate uses: writing invoices."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_write(target: Target, stage: Stage) -> tuple[object, object]:
+    """An invoice is written under its number."""
+    path = target.write_invoice(stage.invoices, 7, "tea for Ada")
+    return (path.name, path.read_text()), ("0007.txt", "tea for Ada")
+
+
+def use_written_number_is_refused(
+    target: Target, stage: Stage
+) -> tuple[object, object]:
+    """A number that was written before is refused, and its invoice stays."""
+    path = target.write_invoice(stage.invoices, 7, "tea for Ada")
+    try:
+        target.write_invoice(stage.invoices, 7, "tea for Mallory")
+    except FileExistsError:
+        return path.read_text(), "tea for Ada"
+    return "a second invoice", "tea for Ada"
