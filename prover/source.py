@@ -125,7 +125,7 @@ def read_code(path: Path) -> Code:
             f"region '{name}' is never ended",
             f"Put '# end: {name}' after its last line",
         )
-    return Code(path, "\n".join(kept) + "\n", regions)
+    return Code(path, "\n".join(kept).rstrip("\n") + "\n", regions)
 
 
 @dataclass(frozen=True)

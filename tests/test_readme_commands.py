@@ -49,8 +49,12 @@ def test_make_targets_exist(name: str) -> None:
 
 
 def test_make_help_lists_every_target() -> None:
-    listed = subprocess.run(
-        ["make", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    listed = subprocess.run(  # called by `make test`, make would name its folder too
+        ["make", "--no-print-directory", "help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     [phony] = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.M)
     assert {line.split()[0] for line in listed.stdout.splitlines()} == set(

@@ -1,5 +1,7 @@
 """``{at-a-glance}``: the card of a chapter, from the weaknesses of its listings."""
 
+from pathlib import Path
+
 from docutils import nodes
 from sphinx.application import Sphinx
 
@@ -13,7 +15,10 @@ from .roles import cwe_link
 
 class GlanceDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
-        weaknesses = self.library.weaknesses(self.chapter)
+        page = Path(self.env.doc2path(self.env.docname)).read_text(encoding="utf-8")
+        weaknesses = sorted(
+            self.library.weaknesses(self.chapter), key=lambda w: page.find(w.slug)
+        )
         if not weaknesses:
             raise self.fault(
                 f"there are no weaknesses in listings/{self.chapter}/",
@@ -33,7 +38,7 @@ class GlanceDirective(BookDirective):
             ),
         )
         facts += definition("Do this" if len(weaknesses) == 1 else "Do these", rules)
-        facts += definition("Weaknesses", self.cwe_line(weaknesses))
+        facts += definition("CWE", self.cwe_line(weaknesses))
         facts += definition("OWASP Top 10", self.owasp_line(weaknesses))
         if modules := sorted(
             {m for w in weaknesses for m in (*w.modules, *w.packages)}

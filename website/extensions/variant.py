@@ -7,7 +7,7 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
 from prover.problem import ListingError
-from prover.source import read_code
+from prover.source import Code, read_code
 from prover.weakness import Weakness
 
 from .directive import BookDirective
@@ -27,9 +27,14 @@ class VariantDirective(BookDirective):
         self.depends_on(path)
         self.show(path)
         code = read_code(path)
-        if "show" in self.options:
-            code = code.region(self.options["show"])
-        caption = self.options.get("caption") or f"`{name}.py`"
+        shown = self.options.get("show")
+        if shown is not None:
+            code = code.region(shown)
+        if shown == "danger":  # all of it would be marked, which marks nothing
+            code = Code(code.path, code.text, {})
+        caption = self.options.get("caption") or f"`{name}.py`" + ", in part" * bool(
+            shown
+        )
         if "danger" in code.regions and "caption" not in self.options:
             caption += ": the marked line is where it goes wrong"
             first, last = code.regions["danger"]
