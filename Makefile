@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-fast test-environment prove record scan lint format linkcheck lock clean
+.PHONY: help book serve test test-fast test-environment prove record scan fuzz bench lint format linkcheck lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -29,6 +29,12 @@ prove: ## Run every attack and use, with nothing but Python
 
 scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners find in every weakness
 	$(BIN)/python -m tools.scan
+
+fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000), and count them
+	$(BIN)/python -m tests.hostile --record --inputs $(or $(N),10000)
+
+bench: $(VENV)/checks.stamp ## Measure, each thing beside what it is compared with
+	$(BIN)/python -m benchmarks.prover_cost
 
 record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
 	$(BIN)/python -m tools.record

@@ -8,7 +8,7 @@ from pathlib import Path
 from .problem import ListingError
 from .proof import broken_promises, challenge, prove
 from .report import detail, holds, overview, proof_as_json, verdict
-from .weakness import Weakness, find_weaknesses, load_weakness
+from .weakness import Weakness, choose_weaknesses, load_weakness
 
 LISTINGS = Path(__file__).resolve().parent.parent / "listings"
 
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         weaknesses = [
             load_weakness(folder)
-            for folder in _chosen(options.listings, options.weakness)
+            for folder in choose_weaknesses(options.listings, options.weakness)
         ]
         if options.target is not None:
             if len(weaknesses) != 1:
@@ -57,30 +57,6 @@ def main(arguments: list[str] | None = None) -> int:
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
-
-
-def _chosen(listings: Path, names: list[str]) -> list[Path]:
-    """Return the folders that `names` stand for: all of them if there are no names."""
-    folders = find_weaknesses(listings)
-    if not names:
-        return folders
-    chosen = []
-    for name in names:
-        wanted = name.strip("/").removeprefix("listings/")
-        found = [
-            folder
-            for folder in folders
-            if wanted in {folder.parent.name, f"{folder.parent.name}/{folder.name}"}
-        ]
-        if not found:
-            raise ListingError(
-                listings / wanted,
-                0,
-                "there is no such weakness",
-                "`python -m prover` lists all of them",
-            )
-        chosen += found
-    return chosen
 
 
 def _try_target(weakness: Weakness, path: Path, *, as_json: bool) -> int:

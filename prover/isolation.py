@@ -6,6 +6,7 @@ fifty. There is no `fork` in the browser: there the page's worker is the isolati
 
 import contextlib
 import json
+import math
 import os
 import select
 import shutil
@@ -13,12 +14,12 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from .trial import Result, Trial, perform, perform_here
 
 _SECONDS = 10.0  # of the clock, until the child is stopped
-_CPU_SECONDS = 8
 _MEMORY = 1 << 30  # bytes of address space beyond what the prover itself uses
 _FILE_SIZE = 64 << 20  # bytes of any one file
 
@@ -43,6 +44,21 @@ def run(trial: Trial) -> Result:
 
 
 def _run_in_child(trial: Trial, root: Path) -> Result:
+    answer = in_child(
+        lambda: json.dumps(perform(trial, root).as_json()).encode(), _SECONDS
+    )
+    if answer is None:
+        return Result("error", f"it was stopped after {_SECONDS:g} seconds")
+    if not answer:
+        return Result("error", "its process died before it could report")
+    return Result(**json.loads(answer))
+
+
+def in_child(work: Callable[[], bytes], seconds: float) -> bytes | None:
+    """Return what `work` returns in a forked, limited child process.
+
+    Nothing (``b""``) if the child dies over it, None if it is stopped after `seconds`.
+    """
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -52,9 +68,9 @@ def _run_in_child(trial: Trial, root: Path) -> Result:
         try:
             os.close(reading)
             os.setsid()
-            _limit()
+            _limit(math.ceil(seconds) + 1)  # so that the clock speaks first
             _silence()
-            report = json.dumps(perform(trial, root).as_json()).encode()
+            report = work()
             with os.fdopen(writing, "wb") as pipe:
                 pipe.write(report)
             status = 0
@@ -62,15 +78,10 @@ def _run_in_child(trial: Trial, root: Path) -> Result:
             os._exit(status)
     os.close(writing)
     try:
-        answer = _read_until(reading, time.monotonic() + _SECONDS)
+        return _read_until(reading, time.monotonic() + seconds)
     finally:
         os.close(reading)
         _stop(child)
-    if answer is None:
-        return Result("error", f"it was stopped after {_SECONDS:g} seconds")
-    if not answer:
-        return Result("error", "its process died before it could report")
-    return Result(**json.loads(answer))
 
 
 def _read_until(descriptor: int, deadline: float) -> bytes | None:
@@ -95,13 +106,13 @@ def _stop(child: int) -> None:
     os.waitpid(child, 0)
 
 
-def _limit() -> None:
+def _limit(cpu_seconds: int) -> None:
     """Put the limits on this process. What a platform does not know, it leaves out."""
     import resource  # not in the browser
 
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     for name, value in (
-        ("RLIMIT_CPU", _CPU_SECONDS),
+        ("RLIMIT_CPU", cpu_seconds),
         ("RLIMIT_AS", _MEMORY + used),
         ("RLIMIT_FSIZE", _FILE_SIZE),
         ("RLIMIT_CORE", 0),

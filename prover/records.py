@@ -170,6 +170,7 @@ def stale(
             for name in required
             if name not in entry["pythons"]
             and (listing.browser or not name.startswith("pyodide"))
+            and listing.slug not in record["pythons"].get(name, {}).get("lacking", {})
         ]:
             wrong = f"no record of it on {', '.join(missing)}"
         else:

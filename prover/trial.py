@@ -68,17 +68,9 @@ def perform(trial: Trial, root: Path) -> Result:
     guard = watch.Watch(root, trial.path, trial.weakness.starts)
     printed = io.StringIO()
     secret: list[str] = []
-    with (
-        _at(root),
-        contextlib.redirect_stdout(printed),
-        contextlib.redirect_stderr(printed),
-    ):
-        try:
-            with _package(trial.weakness.folder):
-                outcome, how = _judge(trial, root, guard, secret)
-        finally:
-            watch.stop()
-    if guard.violations:
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        outcome, how = _judge(trial, root, guard, secret)
+    if guard.violations:  # whatever the listing made of them
         outcome, how = (
             "error",
             "it was stopped when it " + " and ".join(guard.violations),
@@ -104,28 +96,48 @@ def perform_here(trial: Trial) -> Result:
         return perform(trial, Path(root))
 
 
+@contextlib.contextmanager
+def on_stage(
+    weakness: Weakness, path: Path, root: Path, guard: watch.Watch, script: str = ""
+) -> Iterator[tuple[ModuleType, Stage]]:
+    """Load the variant in `path`, furnish the stage in `root`, and let `guard` watch both.
+
+    For as long as the context lasts `root` is the working directory, and the files of
+    the weakness can import one another. `script` names one of them to import before
+    the watch begins.
+    """
+    try:
+        with _at(root), _package(weakness.folder):
+            stage_type = _stage_type(weakness.folder)
+            if script:
+                importlib.import_module(f"{_PACKAGE}.{script}")
+            target = _load_target(path)
+            watch.start(guard)
+            yield target, stage_type(root)
+    finally:
+        watch.stop()
+
+
 def _judge(
     trial: Trial, root: Path, guard: watch.Watch, secret: list[str]
 ) -> tuple[str, str]:
     """Return the outcome and how it came about."""
     target: ModuleType | None = None
+    script = "attacks" if trial.is_attack else "uses"
     try:
-        stage_type = _stage_type(trial.weakness.folder)
-        script = "attacks" if trial.is_attack else "uses"
-        function = getattr(
-            importlib.import_module(f"{_PACKAGE}.{script}"), trial.function
-        )
-        target = _load_target(trial.path)
-        watch.start(guard)
-        stage = stage_type(root)
-        secret.append(stage.secret)
-        returned = function(target, stage)
+        with on_stage(trial.weakness, trial.path, root, guard, script) as (
+            target,
+            stage,
+        ):
+            secret.append(stage.secret)
+            function = getattr(sys.modules[f"{_PACKAGE}.{script}"], trial.function)
+            returned = function(target, stage)
     except BaseException as error:  # a listing may raise anything at all
         if (
             trial.is_attack
             and target is not None
             and _raised_by(error, trial.path)
-            and isinstance(error, _rejects(trial.weakness, target))
+            and isinstance(error, refusals(trial.weakness, target))
         ):
             return "blocked", _described(error)
         return "error", f"{_described(error)} ({_where(error, trial.weakness.folder)})"
@@ -143,7 +155,7 @@ def _judge(
     return "failed", f"the answer is {answer!r}, but {right!r} is right"
 
 
-def _rejects(weakness: Weakness, target: ModuleType) -> tuple[type[BaseException], ...]:
+def refusals(weakness: Weakness, target: ModuleType) -> tuple[type[BaseException], ...]:
     """Return the exception types that count as a refusal of this target."""
     found = []
     for name in weakness.rejects:

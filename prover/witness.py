@@ -3,6 +3,7 @@
 `python -m prover.witness` prints it as JSON; under Pyodide the recorder calls `witness`.
 """
 
+import importlib
 import json
 import sys
 from pathlib import Path
@@ -20,18 +21,29 @@ def witness(listings: Path) -> dict[str, Any]:
 
     Returns ``python`` (its name in the records), ``details``, and by slug
     ``weaknesses`` (digest, results, broken) and ``demonstrations`` (digest, output).
+    The details name, by slug, the modules that a weakness needs and this Python lacks
+    (``lacking``): Pyodide leaves out parts of the standard library.
     Raises ListingError for a listing that cannot be loaded or shown.
     """
     everywhere = can_isolate()  # else this is the browser's Python
-    weaknesses = map(load_weakness, find_weaknesses(listings))
+    weaknesses = [
+        weakness
+        for weakness in map(load_weakness, find_weaknesses(listings))
+        if everywhere or weakness.browser
+    ]
+    lacking = {
+        weakness.slug: missing
+        for weakness in weaknesses
+        if (missing := [name for name in weakness.modules if not _importable(name)])
+    }
     demonstrations = map(load_demonstration, find_demonstrations(listings))
     return {
         "python": python_name(),
-        "details": python_details(),
+        "details": python_details() | {"lacking": lacking},
         "weaknesses": {
             weakness.slug: proof_as_json(prove(weakness))
             for weakness in weaknesses
-            if everywhere or weakness.browser
+            if weakness.slug not in lacking
         },
         "demonstrations": {
             demonstration.slug: {
@@ -42,6 +54,14 @@ def witness(listings: Path) -> dict[str, Any]:
             if everywhere or demonstration.browser
         },
     }
+
+
+def _importable(name: str) -> bool:
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        return False
+    return True
 
 
 if __name__ == "__main__":

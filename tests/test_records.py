@@ -8,7 +8,9 @@ import pytest
 
 from prover.records import account_of, read, stale
 from prover.report import python_name
+from prover.weakness import find_weaknesses, load_weakness
 from tools.record import EVIDENCE, PYODIDES, native_account, pyodide_account
+from tools.scan import RECORD as SCANNERS
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -31,6 +33,17 @@ def test_no_promise_was_broken_when_it_was_recorded(record: dict[str, Any]) -> N
             for variant, groups in row.items():
                 outcomes = {group["outcome"] for group in groups}
                 assert "error" not in outcomes, f"{slug}: {function} against {variant}"
+
+
+def test_the_scanners_saw_the_listings_as_they_are() -> None:
+    scanned = read(SCANNERS, "Run `make scan`")["weaknesses"]
+    there = {}
+    for folder in find_weaknesses(ROOT / "listings"):
+        weakness = load_weakness(folder)
+        there[weakness.slug] = weakness.digest()
+    assert {slug: entry["digest"] for slug, entry in scanned.items()} == there, (
+        "Run `make scan`"
+    )
 
 
 def compare(recorded: dict[str, Any], seen: dict[str, Any]) -> None:

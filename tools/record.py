@@ -1,6 +1,6 @@
 """Records what every Python at hand sees of the listings, in records/evidence.json.
 
-Native Pythons from 3.11 on that are found on this machine, and CPython 3.13 and 3.14 as
+Native Pythons from 3.11 on that are found on this machine, and CPython 3.12 to 3.14 as
 Pyodide, each in a process of its own. The record is written whole or not at all.
 """
 
@@ -18,7 +18,7 @@ from prover.records import merge, python_order, stale, write
 
 ROOT = Path(__file__).resolve().parent.parent
 EVIDENCE = ROOT / "records" / "evidence.json"
-PYODIDES = ("pyodide-3.13", "pyodide-3.14")
+PYODIDES = ("pyodide-3.12", "pyodide-3.13", "pyodide-3.14")
 """The Pyodides that must be recorded: their names here and in package.json."""
 
 _WITNESS = """

@@ -1,13 +1,16 @@
 """The built site as files: links and anchors lead somewhere, nothing loads from elsewhere."""
 
+import json
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.pages import toc_entries
+from prover.weakness import find_weaknesses
+from tests.pages import ROOT, toc_entries
 
 pytestmark = pytest.mark.slow
 NAMES = [f"{name}.html" for name in toc_entries()]
@@ -106,3 +109,21 @@ def anchors_linked(path: Path) -> set[str]:
         for link in soup(path).select("ul.checklist a[href]")
         if (anchor := urldefrag(link["href"]).fragment).startswith("rule-")
     }
+
+
+def test_the_catalogue_is_as_its_schema_says(site: Path) -> None:
+    schema = json.loads((site / "weaknesses.schema.json").read_text())
+    catalogue = json.loads((site / "weaknesses.json").read_text())
+    checker = jsonschema.Draft202012Validator(schema)
+    checker.check_schema(schema)
+    checker.validate(catalogue)
+    there = {
+        f"{folder.parent.name}/{folder.name}"
+        for folder in find_weaknesses(ROOT / "listings")
+    }
+    assert {entry["slug"] for entry in catalogue["weaknesses"]} == there
+    for entry in catalogue["weaknesses"]:
+        page, anchor = urldefrag(entry["page"])
+        assert anchor in anchors(site / page), entry["page"]
+    catalogue["weaknesses"][0]["cwe"] = ["22"]
+    assert not checker.is_valid(catalogue)

@@ -11,6 +11,7 @@ _EXTENSIONS = (
     "attack",
     "evidence",
     "demonstration",
+    "hostile",
     "scanners",
     "index",
     "catalogue",

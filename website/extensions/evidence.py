@@ -46,10 +46,18 @@ class EvidenceDirective(BookDirective):
         label = f"Evidence: {weakness.title}"
         note = self.paragraph(
             f"Seen on {pythons_label(recorded['pythons'])}. "
-            f"Repeat it: `python -m prover {weakness.slug}`.",
+            f"Repeat it: `python -m prover {weakness.slug}`. {self.inputs_met(weakness)}",
             "evidence-note",
         )
         return scroll_region("", table(head, rows, "evidence"), label=label), note
+
+    def inputs_met(self, weakness: Weakness) -> str:
+        met = self.library.met(weakness)
+        self.depends_on(self.library.hostile_record)
+        return (
+            f"Beyond these, `fixed.py` met {met['inputs']:,} inputs made up to break it "
+            f"({met['kind']}), and none did."
+        )
 
     def row(
         self, weakness: Weakness, function: Function, trials: dict[str, Any]

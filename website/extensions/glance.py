@@ -11,6 +11,7 @@ from prover.weakness import Weakness
 from .directive import BookDirective, definition, joined
 from .library import pythons_label
 from .roles import cwe_link
+from .scanners import SEEN, scanned, verdict
 
 
 class GlanceDirective(BookDirective):
@@ -49,6 +50,7 @@ class GlanceDirective(BookDirective):
                     "", "", *joined([nodes.literal("", m)] for m in modules)
                 ),
             )
+        facts += definition("Scanners", self.paragraph(self.scanners(weaknesses)))
         facts += definition("Proof", self.paragraph(self.proof(weaknesses)))
         title = nodes.paragraph("", "At a glance", classes=["glance-title"])
         return [nodes.container("", title, facts, classes=["glance"])]
@@ -87,6 +89,21 @@ class GlanceDirective(BookDirective):
                 )
         names = [f"{c} {self.library.owasp[c]}" for c in categories]
         return nodes.paragraph("", "; ".join(names))
+
+    def scanners(self, weaknesses: list[Weakness]) -> str:
+        """Say how many of the weaknesses each scanner sees."""
+        self.depends_on(self.library.scanner_record)
+        found = [scanned(self.library, w) for w in weaknesses]
+        counts = {
+            name: sum(verdict(findings[name]) == SEEN for findings in found)
+            for name in self.library.scanners["scanners"]
+        }
+        of = f"of {len(weaknesses)}"
+        if not any(counts.values()):
+            return f"{', '.join(counts)}: none sees " + (
+                "it" if len(weaknesses) == 1 else f"any of the {len(weaknesses)}"
+            )
+        return ", ".join(f"{name} sees {count} {of}" for name, count in counts.items())
 
     def proof(self, weaknesses: list[Weakness]) -> str:
         attacks = sum(len(w.attacks) for w in weaknesses)

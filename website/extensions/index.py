@@ -1,6 +1,7 @@
 """``{weakness-index} cwe|owasp|module|scanner-rule``, ``{all-evidence}``, ``{all-sources}``."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -87,6 +88,7 @@ class AllEvidenceDirective(EvidenceDirective):
     required_arguments = 0
 
     def build(self) -> list[nodes.Node]:
+        self.env.metadata[self.env.docname]["filter"] = True
         sections: list[nodes.Node] = []
         for weakness in self.library.weaknesses():
             name = f"all-{weakness.slug.replace('/', '-').replace('_', '-')}"
@@ -95,6 +97,8 @@ class AllEvidenceDirective(EvidenceDirective):
             section += nodes.paragraph(
                 "", "On its page: ", proof_link(self.env, weakness)
             )
+            words = (*weakness.cwe, *weakness.modules, *weakness.packages)
+            section += self.paragraph(", ".join(words), "evidence-note")
             section += self.table_of(weakness)
             sections.append(section)
         return sections
@@ -119,7 +123,20 @@ class AllSourcesDirective(BookDirective):
         return [nodes.bullet_list("", *items)]
 
 
+def load_filter(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the filter's script where there is something to filter, and nowhere else."""
+    if app.env.metadata.get(pagename, {}).get("filter"):
+        app.add_js_file("filter.js", type="module")
+
+
 def setup(app: Sphinx) -> None:
+    app.connect("html-page-context", load_filter)
     app.add_directive("weakness-index", IndexDirective)
     app.add_directive("all-evidence", AllEvidenceDirective)
     app.add_directive("all-sources", AllSourcesDirective)

@@ -23,6 +23,7 @@ class Library:
         self.listings = root / "listings"
         self.evidence = root / "records" / "evidence.json"
         self.scanner_record = root / "records" / "scanners.json"
+        self.hostile_record = root / "records" / "hostile.json"
 
     @cached_property
     def record(self) -> dict[str, Any]:
@@ -71,6 +72,23 @@ class Library:
         if entry is None or entry["digest"] != weakness.digest():
             wrong = "no scanner has seen it" if entry is None else "its scan is stale"
             raise ListingError(weakness.folder, 0, wrong, "Run `make scan`")
+        return entry
+
+    @cached_property
+    def hostile(self) -> dict[str, Any]:
+        """records/hostile.json; raises ListingError if it cannot be read."""
+        return records.read(self.hostile_record, mend="Run `make fuzz`")
+
+    def met(self, weakness: Weakness) -> dict[str, Any]:
+        """Return what hostile inputs a fix has met; raises ListingError if stale."""
+        entry: dict[str, Any] | None = self.hostile["weaknesses"].get(weakness.slug)
+        if entry is None or entry["digest"] != weakness.digest():
+            wrong = (
+                "it has met no inputs"
+                if entry is None
+                else "it changed since it met inputs"
+            )
+            raise ListingError(weakness.folder, 0, wrong, "Run `make fuzz`")
         return entry
 
     def data(self, name: str) -> dict[str, Any]:

@@ -59,3 +59,11 @@ def attack_swap_builtin(target: Target, stage: Stage) -> bool:
         return max(1, 2) == 1
     finally:
         builtins.max = kept
+
+
+def attack_round_to_zeros(target: Target, stage: Stage) -> bool:
+    """Round to a place far to the left: for a few digits, a hundred thousand zeros."""
+    small = stage.memory_of(lambda: target.work_out("round(1, -1)", stage.figures))
+    large = stage.memory_of(lambda: target.work_out("round(1, -100000)", stage.figures))
+    print("five more characters took 20 kB more:", large - small > 20_000)
+    return large - small > 20_000

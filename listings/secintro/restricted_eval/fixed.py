@@ -6,7 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 
 PLAIN = re.compile(r"[\w\s.,+*/()-]{1,200}")  # no quotes: no text, no escapes in it
-FUNCTIONS: dict[str, Callable[..., float]] = {"round": round, "min": min, "max": max}
+FUNCTIONS: dict[str, Callable[..., float]] = {
+    "round": lambda number, digits=0: round(float(number), int(digits)),
+    "min": min,
+    "max": max,
+}
 OPERATORS: dict[type[ast.operator], Callable[[float, float], float]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -24,10 +28,9 @@ def work_out(formula: str, figures: dict[str, float]) -> float:
     if not PLAIN.fullmatch(formula):
         raise NotAFormula("too long, or with characters that no formula needs")
     try:
-        tree = ast.parse(formula.strip(), mode="eval")
-    except (SyntaxError, ValueError) as error:
+        return _value(ast.parse(formula.strip(), mode="eval").body, figures)
+    except (SyntaxError, TypeError, ValueError, ArithmeticError) as error:
         raise NotAFormula(formula) from error
-    return _value(tree.body, figures)
 
 
 # show: value

@@ -45,3 +45,11 @@ def attack_not_a_number(target: Target, stage: Stage) -> bool:
     found = target.read_document(stage.documents, key, "salaries")
     print(found)
     return stage.secret in found
+
+
+def attack_count_is_not_a_number(target: Target, stage: Stage) -> bool:
+    """Use a key whose counter has become NaN: it never reaches the limit."""
+    key = json.loads('{"active": true, "used": NaN, "limit": 4}')
+    found = target.read_document(stage.documents, key, "salaries")
+    print(found)
+    return stage.secret in found
