@@ -138,3 +138,18 @@ def test_evidence_tables_scroll_by_keyboard(visit: Visit) -> None:
     assert (
         visit.page.evaluate("document.activeElement.getAttribute('role')") == "region"
     )
+
+
+def test_evidence_can_be_filtered(visit: Visit) -> None:
+    visit.open("reference/evidence")
+    sections = visit.page.locator("section[id^='all-']")
+    everything = sections.count()
+    shown = sections.locator("visible=true")
+    visit.page.get_by_label("Filter by").fill("cwe-22 ZIP-no-such")
+    assert shown.count() == 0
+    visit.page.get_by_label("Filter by").fill("cwe-22 pathlib")
+    assert 0 < shown.count() < everything
+    visit.page.get_by_text(f"{shown.count()} of {everything} weaknesses").wait_for()
+    visit.page.evaluate("location.hash = 'all-values-truthy-check'")
+    visit.page.locator("#all-values-truthy-check").wait_for(state="visible")
+    assert not visit.errors
