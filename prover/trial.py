@@ -5,6 +5,7 @@ import contextlib
 import importlib
 import importlib.util
 import io
+import json
 import os
 import re
 import sys
@@ -24,6 +25,8 @@ from .weakness import Weakness
 _PACKAGE = "weakness"  # the name under which a folder's files import one another
 # Names that `tempfile` and `secrets` make up: another in each trial.
 _RANDOM = re.compile(r"\btmp[a-z0-9_]{8}\b|\b[0-9a-f]{32,}\b")
+YOURS = "your input"
+"""The file name of what a reader wrote, in tracebacks."""
 _LONGEST_OUTPUT = 4000  # characters kept of what a trial prints
 
 
@@ -48,15 +51,26 @@ class Result:
 
 @dataclass(frozen=True)
 class Trial:
-    """`function` is an attack's or a use's name; `path` is the variant to try it on."""
+    """`function` is an attack's or a use's name; `path` is the variant to try it on.
+
+    In a lab, `given` is what the reader wrote, for the function ``attempt`` of lab.py.
+    """
 
     weakness: Weakness
     function: str
     path: Path
+    given: str | None = None
 
     @property
     def is_attack(self) -> bool:
-        return self.function.startswith("attack_")
+        return self.given is not None or self.function.startswith("attack_")
+
+    @property
+    def script(self) -> str:
+        """The module that holds the function."""
+        if self.given is not None:
+            return "lab"
+        return "attacks" if self.is_attack else "uses"
 
 
 def perform(trial: Trial, root: Path) -> Result:
@@ -123,15 +137,18 @@ def _judge(
 ) -> tuple[str, str]:
     """Return the outcome and how it came about."""
     target: ModuleType | None = None
-    script = "attacks" if trial.is_attack else "uses"
     try:
-        with on_stage(trial.weakness, trial.path, root, guard, script) as (
+        with on_stage(trial.weakness, trial.path, root, guard, trial.script) as (
             target,
             stage,
         ):
             secret.append(stage.secret)
-            function = getattr(sys.modules[f"{_PACKAGE}.{script}"], trial.function)
-            returned = function(target, stage)
+            module = sys.modules[f"{_PACKAGE}.{trial.script}"]
+            function = getattr(module, trial.function)
+            if trial.given is None:
+                returned = function(target, stage)
+            else:
+                returned = function(target, stage, _read(trial.given, module.INPUT))
     except BaseException as error:  # a listing may raise anything at all
         if (
             trial.is_attack
@@ -140,7 +157,7 @@ def _judge(
             and isinstance(error, refusals(trial.weakness, target))
         ):
             return "blocked", _described(error)
-        return "error", f"{_described(error)} ({_where(error, trial.weakness.folder)})"
+        return "error", f"{_described(error)} ({_where(error, trial)})"
     if trial.is_attack:
         if returned is True:
             return "won", "it reached its goal"
@@ -153,6 +170,20 @@ def _judge(
     if type(answer) is type(right) and answer == right:
         return "passed", "the answer is right"
     return "failed", f"the answer is {answer!r}, but {right!r} is right"
+
+
+def _read(given: str, kind: str) -> object:
+    """Return what the reader wrote as what it is: text, a value of JSON, or a program.
+
+    The program comes as a function that runs it; its keyword arguments are the names
+    that the program finds.
+    """
+    if kind == "json":
+        return json.loads(given)
+    if kind == "python":
+        code = compile(given, YOURS, "exec")
+        return lambda **names: exec(code, names)  # noqa: S102 - the reader's own code
+    return given
 
 
 def refusals(weakness: Weakness, target: ModuleType) -> tuple[type[BaseException], ...]:
@@ -184,10 +215,15 @@ def _described(error: BaseException) -> str:
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
-def _where(error: BaseException, folder: Path) -> str:
-    """Return file and line of the innermost frame that lies in the listing."""
+def _where(error: BaseException, trial: Trial) -> str:
+    """Return file and line of the innermost frame in the listing or the reader's code."""
     frames = traceback.extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if Path(frame.filename).parent == folder]
+    folders = {trial.weakness.folder, trial.path.parent}
+    ours = [
+        frame
+        for frame in frames
+        if frame.filename == YOURS or Path(frame.filename).parent in folders
+    ]
     if isinstance(error, SyntaxError) and error.filename:
         return f"{Path(error.filename).name}:{error.lineno}"
     frame = (ours or list(frames))[-1]

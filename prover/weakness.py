@@ -12,6 +12,9 @@ from .source import Function, digest, read_code, read_functions
 AUDIENCES = ("author", "reviewer", "deployer", "user")
 """Whom a rule speaks to; `user` is the user of a package."""
 
+LAB = "lab.py"
+"""The file that asks the reader of the lab; no outcome depends on it."""
+
 _TOO_BROAD = frozenset(
     [
         "BaseException",
@@ -94,7 +97,7 @@ class Weakness:
         return sorted(
             path.name
             for path in self.folder.iterdir()
-            if path.suffix in {".py", ".toml"}
+            if path.suffix in {".py", ".toml"} and path.name != LAB
         )
 
     def digest(self) -> str:

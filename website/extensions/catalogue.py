@@ -15,6 +15,7 @@ from sphinx.util import logging
 from prover.problem import ListingError
 from prover.weakness import Weakness
 
+from .lab import bundled
 from .library import Library, library
 from .links import PARTS, proof_label
 from .scanners import false_alarm, rules_named, scanned, verdict
@@ -40,7 +41,7 @@ def entry(books: Library, weakness: Weakness, page: str) -> dict[str, Any]:
         "modules": list(weakness.modules),
         "packages": list(weakness.packages),
         "page": f"{page}#{proof_label(weakness.slug)}",
-        "lab": False,
+        "lab": weakness.browser and bundled(),
         "attacks": len(weakness.attacks),
         "pythons": books.recorded("weaknesses", weakness)["pythons"],
         "scanners": {

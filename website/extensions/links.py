@@ -28,6 +28,16 @@ def proof_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xr
     return _link(env, "ref", proof_label(weakness.slug), weakness.title)
 
 
+def lab_label(slug: str) -> str:
+    """Return the label of a weakness's lab."""
+    return "lab-" + slug.replace("/", "-").replace("_", "-")
+
+
+def lab_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
+    """Return a link to a weakness's lab, with the weakness's title as text."""
+    return _link(env, "ref", lab_label(weakness.slug), weakness.title)
+
+
 def _link(
     env: BuildEnvironment, kind: str, target: str, text: str
 ) -> addnodes.pending_xref:

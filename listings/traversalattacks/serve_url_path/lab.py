@@ -1,0 +1,21 @@
+"""Have the server send the secret, which lies beside the folder of pages."""
+
+from prover import Target
+
+from .stage import Stage
+
+INPUT = "text"
+LABEL = "The path of a URL"
+START = "/opening%20hours.html"
+HINTS = (
+    "Read in which order the program decodes and checks.",
+    "In a URL, `%2e` stands for a dot and `%2f` for a slash.",
+    "The file is called `secret.txt`. It lies beside the folder of pages.",
+)
+ANSWER = "/%2e%2e/secret.txt"
+
+
+def attempt(target: Target, stage: Stage, given: str) -> bool:
+    found = target.serve(stage.pages, given)
+    print(found)
+    return stage.secret in found

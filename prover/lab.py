@@ -1,0 +1,157 @@
+"""The two tasks of a lab: attack the program with an input, and fix the program.
+
+A weakness that can run in the browser has a ``lab.py``: its docstring is the goal, and it
+sets ``INPUT`` (``text``, ``json`` or ``python``: what the reader writes), ``LABEL`` (what
+that is), ``START`` (what stands there at first), ``HINTS`` and ``ANSWER`` (an input that
+wins). ``attempt(target, stage, given)`` lets the program meet what was written, and
+returns whether the goal was reached. The browser runs these very files.
+"""
+
+import ast
+import difflib
+import json
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from . import isolation
+from .problem import ListingError
+from .proof import challenge
+from .report import holds
+from .source import read_code
+from .trial import YOURS, Result, Trial
+from .weakness import LAB, Weakness
+
+INPUTS = ("text", "json", "python")
+_SETTINGS = ("INPUT", "LABEL", "START", "HINTS", "ANSWER")
+
+
+@dataclass(frozen=True)
+class Lab:
+    """What the reader is asked to do, and helped by."""
+
+    goal: str
+    input: str
+    label: str
+    start: str
+    hints: tuple[str, ...]
+    answer: str
+
+
+def load_lab(weakness: Weakness) -> Lab:
+    """Read a weakness's ``lab.py`` without running it; raises ListingError for a fault."""
+    path = weakness.folder / LAB
+    try:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ListingError(
+            path,
+            0,
+            "the file is missing, and the weakness can run in the browser",
+            "Write it, as prover/lab.py describes, or set 'browser = false'",
+        ) from None
+    except SyntaxError as error:
+        raise ListingError(
+            path, error.lineno or 0, f"it is not Python: {error.msg}", "Mend it"
+        ) from None
+    found = {
+        node.targets[0].id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    values: dict[str, Any] = {}
+    for name in _SETTINGS:
+        kind = tuple if name == "HINTS" else str
+        try:
+            values[name] = ast.literal_eval(found[name])
+        except (KeyError, ValueError):
+            values[name] = None
+        if not isinstance(values[name], kind) or not values[name]:
+            raise ListingError(
+                path,
+                found[name].lineno if name in found else 0,
+                f"{name} must be set to a literal {kind.__name__}",
+                "prover/lab.py says what it is for",
+            )
+    if values["INPUT"] not in INPUTS:
+        raise ListingError(
+            path,
+            found["INPUT"].lineno,
+            f"INPUT is '{values['INPUT']}'",
+            f"Choose one of {', '.join(INPUTS)}",
+        )
+    goal = ast.get_docstring(tree)
+    if not goal:
+        raise ListingError(path, 1, "there is no goal", "Say it in the docstring")
+    return Lab(goal, *(values[name] for name in _SETTINGS))
+
+
+def attempt(weakness: Weakness, given: str, variant: str = "vulnerable") -> Result:
+    """Let a variant meet what the reader wrote; ``won`` if the lab's goal was reached."""
+    try:
+        kind = load_lab(weakness).input
+        if kind == "json":
+            json.loads(given)
+        elif kind == "python":
+            compile(given, YOURS, "exec")
+    except json.JSONDecodeError as error:
+        return Result("error", f"it is not JSON: {error}")
+    except (SyntaxError, ValueError) as error:
+        return Result("error", f"it is not Python: {error}")
+    path = weakness.variants[variant]
+    return isolation.run(Trial(weakness, "attempt", path, given))
+
+
+def check(weakness: Weakness, path: Path) -> dict[str, Any]:
+    """Put the reader's program in `path` to every attack and use.
+
+    Returns plain data: ``holds``; ``results`` by attack and use; ``like``, the names of
+    the failed fixes that fall to exactly the same attacks; ``diff``, the lines that lead
+    from the reader's program to the book's fix.
+    """
+    results = challenge(weakness, path)
+    fallen = _won(weakness, results)
+    like = []
+    if fallen and all(holds(results[name]) for name in weakness.uses):
+        like = [
+            name
+            for name in weakness.almost
+            if _won(weakness, challenge(weakness, weakness.variants[name])) == fallen
+        ]
+    mine = path.read_text(encoding="utf-8").splitlines()
+    fix = read_code(weakness.variants["fixed"]).text.splitlines()
+    return {
+        "holds": all(map(holds, results.values())),
+        "results": {name: asdict(result) for name, result in results.items()},
+        "like": like,
+        "diff": list(difflib.unified_diff(mine, fix, lineterm="", n=2))[2:],
+    }
+
+
+def _won(weakness: Weakness, results: dict[str, Result]) -> set[str]:
+    return {name for name in weakness.attacks if results[name].outcome == "won"}
+
+
+def answer(weakness: Weakness, task: str, given: str) -> str:
+    """Do one task of the browser's; returns JSON.
+
+    ``attempt``: `given` is the reader's input; ``check``: the reader's program;
+    ``attacks``: nothing is given, the book's own attacks meet the vulnerable program.
+    """
+    if task == "attempt":
+        return json.dumps(asdict(attempt(weakness, given)))
+    if task == "check":
+        with tempfile.TemporaryDirectory(prefix="lab-") as folder:
+            path = Path(folder) / "yours.py"
+            path.write_text(given, encoding="utf-8")
+            return json.dumps(check(weakness, path))
+    if task == "attacks":
+        path = weakness.variants["vulnerable"]
+        return json.dumps(
+            {
+                name: asdict(isolation.run(Trial(weakness, name, path)))
+                for name in weakness.attacks
+            }
+        )
+    raise ValueError(f"there is no task '{task}'")

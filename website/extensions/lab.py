@@ -1,0 +1,229 @@
+"""``{lab} chapter/weakness``, ``{labs}``, and what the labs need beside the built pages.
+
+A lab's scripts, Python and listings stand in ``lab/`` at the site's root. They are there
+only if the packages of website/lab/ were installed and bundled (``make book`` does);
+otherwise the page shows the program and says how to get the lab.
+"""
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from prover.lab import load_lab
+from prover.source import read_code
+from prover.weakness import LAB as LAB_FILE
+from prover.weakness import Weakness
+
+from .directive import BookDirective, table
+from .library import library
+from .links import lab_label, lab_link
+from .pages import nothing, scroll_region
+
+LAB = Path(__file__).resolve().parent.parent / "lab"
+BUNDLE = LAB / "dist"
+PYTHON = LAB / "node_modules" / "pyodide"
+PYTHON_FILES = (
+    "pyodide.mjs",
+    "pyodide.asm.mjs",
+    "pyodide.asm.wasm",
+    "python_stdlib.zip",
+    "pyodide-lock.json",
+)
+PROVER = LAB.parent.parent / "prover"
+
+
+class lab_box(nodes.container):  # noqa: N801 - docutils names nodes so
+    """A lab as it stands without JavaScript; its facts are for the script."""
+
+
+def bundled() -> bool:
+    """Tell whether the labs' scripts and Python are there to be copied."""
+    return (BUNDLE / "lab.js").is_file() and (PYTHON / PYTHON_FILES[0]).is_file()
+
+
+def version() -> str:
+    """Return what changes when a lab's scripts or the prover change."""
+    fingerprint = hashlib.sha256()
+    for path in (*sorted(BUNDLE.iterdir()), *sorted(PROVER.glob("*.py"))):
+        fingerprint.update(path.read_bytes())
+    fingerprint.update((PYTHON / "package.json").read_bytes())
+    return fingerprint.hexdigest()[:8]
+
+
+class LabDirective(BookDirective):
+    required_arguments = 1
+
+    def build(self) -> list[nodes.Node]:
+        weakness = self.library.weakness(self.arguments[0])
+        if not weakness.browser:
+            raise self.fault(
+                f"{weakness.slug} cannot run in the browser",
+                "Take the lab off the page, or set 'browser = true'",
+            )
+        lab = load_lab(weakness)
+        self.depends_on(
+            weakness.folder / LAB_FILE,
+            *(weakness.folder / name for name in weakness.files()),
+        )
+        program = read_code(weakness.variants["vulnerable"]).text
+        label = lab_label(weakness.slug)
+        box = lab_box("", classes=["lab"], ids=[label])
+        box["slug"] = weakness.slug if bundled() else None
+        box["facts"] = {
+            "goal": lab.goal,
+            "input": lab.input,
+            "label": lab.label,
+            "start": lab.start,
+            "hints": lab.hints,
+            "answer": lab.answer,
+            "program": program.rstrip("\n"),
+            "stories": {
+                function.name: function.story
+                for function in (*weakness.attacks.values(), *weakness.uses.values())
+            },
+            "attacks": {
+                name: function.source.rstrip()
+                for name, function in weakness.attacks.items()
+            },
+        }
+        box += self.paragraph(f"Lab: {weakness.title}", "lab-title")
+        listing = nodes.container("", classes=["lab-program"])
+        listing += self.code_block(program.rstrip("\n"), "python")
+        box += listing
+        box += self.plain(weakness)
+        labs: dict[str, str] = self.env.metadata[self.env.docname].setdefault(
+            "labs", {}
+        )
+        labs[weakness.slug] = label
+        self.env.domains["std"].note_hyperlink_target(
+            label, self.env.docname, label, weakness.title
+        )
+        return [box]
+
+    def plain(self, weakness: Weakness) -> nodes.Node:
+        """Say what a reader can do who has no lab: no JavaScript, a print, a bare build."""
+        desk = (
+            f"At your desk, `python -m prover {weakness.slug} --target my_fix.py` puts a "
+            "program of yours to the same attacks and uses."
+        )
+        why = (
+            "The lab runs in a browser, with JavaScript."
+            if bundled()
+            else "This copy of the book was built without its labs; `make book` brings them."
+        )
+        return self.paragraph(f"{why} {desk}", "lab-plain")
+
+
+def visit_lab(translator: Any, node: lab_box) -> None:
+    attributes = {"data-lab": node["slug"]} if node["slug"] else {}
+    translator.body.append(translator.starttag(node, "div", **attributes))
+
+
+def depart_lab(translator: Any, node: lab_box) -> None:
+    if node["slug"]:
+        facts = json.dumps(node["facts"], ensure_ascii=False).replace("</", "<\\/")
+        translator.body.append(f'<script type="application/json">{facts}</script>')
+    translator.body.append("</div>")
+
+
+class LabsDirective(BookDirective):
+    """A table of all labs, in which a script shows what is done in this browser."""
+
+    def build(self) -> list[nodes.Node]:
+        metadata = self.env.metadata[self.env.docname]
+        metadata["lab_script"] = "progress.js"
+        rows: list[list[list[nodes.Node]]] = [
+            [
+                [lab_link(self.env, weakness)],
+                [nodes.Text("not yet")],
+                [nodes.Text("not yet")],
+            ]
+            for weakness in self.library.weaknesses()
+            if weakness.browser
+        ]
+        head: list[list[nodes.Node]] = [
+            [nodes.Text(name)] for name in ("Lab", "Attack it", "Fix it")
+        ]
+        region = scroll_region("", table(head, rows, "labs"), label="All labs")
+        return [nodes.container("", region, classes=["lab-progress"])]
+
+
+def load_scripts(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Let a page with labs load their small script and styles, and no other page."""
+    metadata = app.env.metadata.get(pagename, {})
+    script = "lab.js" if metadata.get("labs") else metadata.get("lab_script")
+    if script and bundled():
+        there = context["pathto"]("lab/", 1)
+        context["metatags"] += (
+            f'<link rel="stylesheet" href="{there}lab.css?{version()}">'
+            f'<script type="module" src="{there}{script}?{version()}"></script>'
+        )
+
+
+def write_lab(app: Sphinx, exception: Exception | None) -> None:
+    """Copy the scripts, Python, the prover and the listings of the labs into the site."""
+    if exception is not None or app.builder.name != "html" or not bundled():
+        return
+    out = Path(app.outdir) / "lab"
+    shutil.rmtree(out, ignore_errors=True)
+    shutil.copytree(BUNDLE, out)
+    (out / "pyodide").mkdir()
+    for name in PYTHON_FILES:
+        shutil.copyfile(PYTHON / name, out / "pyodide" / name)
+    loaded = PYTHON_FILES[2:]  # by fetch, which is what the bar counts
+    write_json(
+        out / "prover.json",
+        {
+            "files": {
+                f"prover/{path.name}": text(path) for path in PROVER.glob("*.py")
+            },
+            "bytes": sum((PYTHON / name).stat().st_size for name in loaded),
+        },
+    )
+    for weakness in library(app).weaknesses():
+        if weakness.browser:
+            names = [*weakness.files(), LAB_FILE]
+            write_json(
+                out / "listings" / f"{weakness.slug}.json",
+                {
+                    "files": {
+                        f"listings/{weakness.slug}/{name}": text(weakness.folder / name)
+                        for name in names
+                    }
+                },
+            )
+
+
+def write_json(path: Path, data: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    app.add_node(
+        lab_box,
+        html=(visit_lab, depart_lab),
+        latex=(nothing, nothing),
+        text=(nothing, nothing),
+        man=(nothing, nothing),
+        texinfo=(nothing, nothing),
+    )
+    app.add_directive("lab", LabDirective)
+    app.add_directive("labs", LabsDirective)
+    app.connect("html-page-context", load_scripts)
+    app.connect("build-finished", write_lab)

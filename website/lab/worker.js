@@ -1,0 +1,76 @@
+// Runs Python for the labs, apart from the page. It gets {number, slug, task, given} and sends
+// {number, progress}, and in the end {number, answer} (JSON of prover/lab.py) or {number, fault}.
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+
+const here = new URL(".", import.meta.url);
+const version = new URL(import.meta.url).search;
+const originalFetch = self.fetch;
+
+async function fetchJson(name) {
+  const response = await originalFetch(new URL(name + version, here));
+  if (!response.ok) throw new Error(`${name} could not be loaded (${response.status})`);
+  return response.json();
+}
+
+function write(pyodide, files) {
+  for (const [name, text] of Object.entries(files)) {
+    const path = `/book/${name}`;
+    pyodide.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    pyodide.FS.writeFile(path, text);
+  }
+}
+
+/** Loads Python and the prover; `report` hears the share of the bytes that have arrived. */
+async function load(report) {
+  const { files, bytes } = await fetchJson("prover.json");
+  let arrived = 0;
+  const counter = () =>
+    new TransformStream({
+      transform(chunk, controller) {
+        arrived += chunk.byteLength;
+        report(Math.min(arrived / bytes, 1));
+        controller.enqueue(chunk);
+      },
+    });
+  self.fetch = async (...request) => {
+    const response = await originalFetch(...request);
+    if (!response.ok || !response.body) return response;
+    return new Response(response.body.pipeThrough(counter()), {
+      headers: { "Content-Type": response.headers.get("Content-Type") ?? "" },
+    });
+  };
+  const pyodide = await loadPyodide({ indexURL: new URL("pyodide/", here).href });
+  self.fetch = originalFetch;
+  write(pyodide, files);
+  pyodide.runPython("import sys; sys.path.insert(0, '/book')");
+  pyodide.runPython("import pathlib, prover.lab, prover.weakness");
+  return pyodide;
+}
+
+let loading = null;
+const brought = new Set();
+
+async function answer({ number, slug, task, given }) {
+  loading ??= load((progress) => postMessage({ number, progress }));
+  const pyodide = await loading;
+  if (!brought.has(slug)) {
+    write(pyodide, (await fetchJson(`listings/${slug}.json`)).files);
+    brought.add(slug);
+  }
+  pyodide.globals.set("asked", pyodide.toPy([slug, task, given]));
+  return pyodide.runPython(`
+slug, task, given = asked
+folder = pathlib.Path("/book/listings") / slug
+prover.lab.answer(prover.weakness.load_weakness(folder), task, given)
+`);
+}
+
+self.addEventListener("message", async ({ data }) => {
+  try {
+    postMessage({ number: data.number, answer: await answer(data) });
+  } catch (error) {
+    loading = null; // what went wrong may have left it half loaded, or dead
+    brought.clear();
+    postMessage({ number: data.number, fault: String(error.message ?? error) });
+  }
+});
