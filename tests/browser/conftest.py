@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.visit import LOOKS, Visit
 from tools.browser import need
 
 _ARGUMENTS = [
@@ -44,3 +45,14 @@ def address(site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture
+def visit(
+    browser: Browser, address: str, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
+    """A page in a fresh context; its parameter is a look, ``light-wide`` without one."""
+    look = getattr(request, "param", "light-wide")
+    context = browser.new_context(**LOOKS[look], reduced_motion="reduce")
+    yield Visit(context.new_page(), address)
+    context.close()

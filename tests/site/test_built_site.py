@@ -66,6 +66,18 @@ def test_nothing_is_loaded_from_elsewhere(site: Path, name: str) -> None:
 
 
 @every_page
+def test_the_policy_is_strict_and_comes_first(site: Path, name: str) -> None:
+    head = soup(site / name).head
+    first = head.find(["meta", "script", "link", "style"], charset=False)
+    assert first["http-equiv"] == "Content-Security-Policy"
+    policy = first["content"]
+    assert policy.startswith("default-src 'none'; script-src 'self'")
+    assert "unsafe" not in policy
+    assert not soup(site / name).find_all(style=True), "an inline style has no effect"
+    assert head.find("meta", attrs={"name": "referrer"})["content"] == "no-referrer"
+
+
+@every_page
 def test_head_and_structure(site: Path, name: str) -> None:
     page = soup(site / name)
     assert page.html["lang"] == "en-GB"

@@ -1,0 +1,253 @@
+"""The labs, as a reader uses them: attack, fix, stop, come back, without a mouse, offline."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from prover.lab import load_lab
+from prover.source import read_code
+from prover.weakness import Weakness, find_weaknesses, load_weakness
+from tests.browser.visit import Visit, every_look
+from tests.pages import ROOT
+
+pytestmark = pytest.mark.slow
+LOADING = 60_000  # milliseconds, for Python to load on a busy machine
+WEAKNESSES = [
+    weakness
+    for weakness in map(load_weakness, find_weaknesses(ROOT / "listings"))
+    if weakness.browser
+]
+CHAPTERS = sorted({weakness.chapter for weakness in WEAKNESSES})
+ONE = load_weakness(ROOT / "listings" / "traversalattacks" / "read_upload")
+
+
+def page_of(chapter: str) -> str:
+    [path] = [
+        path
+        for part in ("security", "basics")
+        if (path := ROOT / part / f"{chapter}.md").is_file()
+    ]
+    return f"{path.parent.name}/{chapter}"
+
+
+class LabOnPage:
+    """A lab, and what its reader does."""
+
+    def __init__(self, visit: Visit, weakness: Weakness) -> None:
+        self.page = visit.page
+        self.box = visit.page.locator(f"[data-lab='{weakness.slug}']")
+        self.attack = self.box.locator("details.lab-task").nth(0)
+        self.fix = self.box.locator("details.lab-task").nth(1)
+
+    def open_fix(self) -> None:
+        if not self.fix.evaluate("details => details.open"):
+            self.fix.locator("summary").first.click()
+
+    def press(self, task: Locator, name: str) -> str:
+        """Press a button, wait until Python has answered, and return the status."""
+        task.get_by_role("button", name=name, exact=True).click()
+        return self.answer(task)
+
+    def answer(self, task: Locator) -> str:
+        expect(task.get_by_role("button", name="Stop")).to_be_hidden(timeout=LOADING)
+        return task.get_by_role("status").inner_text()
+
+    def write(self, task: Locator, text: str) -> None:
+        """Put a text into the field, whether it has become an editor yet or not."""
+        task.locator(".lab-field").evaluate(
+            "(field, text) => { field.value = text;"
+            " field.dispatchEvent(new Event('input')); }",
+            text,
+        )
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_every_lab_of_the_chapter_can_be_done(visit: Visit, chapter: str) -> None:
+    visit.open(page_of(chapter))
+    for weakness in WEAKNESSES:
+        if weakness.chapter == chapter:
+            do_lab(LabOnPage(visit, weakness), weakness)
+    assert not visit.errors
+    assert not visit.elsewhere
+
+
+def do_lab(lab: LabOnPage, weakness: Weakness) -> None:
+    asked = load_lab(weakness)
+    assert "reached the goal" not in lab.press(lab.attack, "Run")
+    lab.write(lab.attack, asked.answer)
+    assert lab.press(lab.attack, "Run").startswith("won")
+    expect(lab.attack.locator(".lab-done")).to_have_text("done")
+    lab.press(lab.attack, "The book's attacks")
+    outcomes = lab.attack.locator(".lab-each > summary .verdict").all_inner_texts()
+    assert outcomes == ["won"] * len(weakness.attacks)
+
+    lab.open_fix()
+    assert lab.press(lab.fix, "Check").startswith("falls")
+    for name in weakness.almost:
+        lab.write(lab.fix, read_code(weakness.variants[name]).text)
+        assert lab.press(lab.fix, "Check").startswith("falls"), name
+        expect(lab.fix.locator(".lab-result")).to_contain_text(f"{name}.py")
+        expect(lab.fix.locator(".lab-result")).to_contain_text("gets through")
+    expect(lab.fix.locator(".lab-done")).to_have_text("")
+    lab.write(lab.fix, read_code(weakness.variants["fixed"]).text)
+    assert lab.press(lab.fix, "Check").startswith("holds")
+    expect(lab.fix.locator(".lab-done")).to_have_text("done")
+
+
+def test_nothing_of_it_loads_before_the_first_run(visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    visit.open(page_of("traversalattacks"))
+    early = {
+        url.rpartition("/lab/")[2].partition("?")[0] for url in asked if "/lab/" in url
+    }
+    assert early == {"lab.js", "lab.css"}
+
+
+def test_a_fix_that_refuses_everything_fails_the_uses(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.open_fix()
+    lab.write(
+        lab.fix, "def read_upload(folder, name):\n    raise PermissionError(name)\n"
+    )
+    assert lab.press(lab.fix, "Check").startswith("falls")
+    expect(lab.fix.locator(".lab-result")).to_contain_text("Read an upload by its name")
+    outcomes = lab.fix.locator(".lab-table .verdict").all_inner_texts()
+    assert outcomes == ["blocked"] * len(ONE.attacks) + ["error"] * len(ONE.uses)
+
+
+HARMFUL = {
+    "sys.exit()": "import sys\nsys.exit()",
+    "a huge allocation": "x = bytearray(1 << 40)",
+    "endless recursion": "def f(): f()\nf()",
+    "no Python at all": "def (",
+}
+
+
+@pytest.mark.parametrize("text", HARMFUL.values(), ids=list(HARMFUL))
+def test_the_page_outlives_what_the_reader_writes(visit: Visit, text: str) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.open_fix()
+    lab.write(lab.fix, text)
+    lab.press(lab.fix, "Check")
+    lab.write(lab.fix, read_code(ONE.variants["fixed"]).text)
+    assert lab.press(lab.fix, "Check").startswith("holds")
+
+
+def test_stop_ends_an_endless_loop(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.press(lab.attack, "Run")  # Python is there
+    lab.open_fix()
+    lab.write(lab.fix, "while True:\n    pass\n")
+    lab.fix.get_by_role("button", name="Check").click()
+    assert "Stopped" in lab.press(lab.fix, "Stop")
+    assert lab.fix.locator(".lab-field").input_value().startswith("while True")
+    lab.write(lab.fix, read_code(ONE.variants["fixed"]).text)
+    assert lab.press(lab.fix, "Check").startswith("holds")
+
+
+def test_a_reload_keeps_the_text_and_the_progress_page_shows_it(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.write(lab.attack, load_lab(ONE).answer)
+    lab.press(lab.attack, "Run")
+    visit.page.reload()
+    assert lab.attack.locator(".lab-field").input_value() == load_lab(ONE).answer
+    expect(lab.attack.locator(".lab-done")).to_have_text("done")
+    visit.open("reference/progress")
+    expect(visit.page.get_by_role("status")).to_contain_text("1 of")
+    row = visit.page.get_by_role("row", name=ONE.title)
+    expect(row).to_contain_text("done on")
+    with visit.page.expect_download() as download:
+        visit.page.get_by_role("button", name="Export").click()
+    assert load_lab(ONE).answer in download.value.path().read_text()
+    visit.page.on("dialog", lambda dialog: dialog.accept())
+    visit.page.get_by_role("button", name="Forget everything").click()
+    expect(row).not_to_contain_text("done on")
+
+
+def test_it_works_offline_after_the_first_load(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.press(lab.attack, "Run")
+    visit.page.context.set_offline(True)
+    lab.open_fix()
+    lab.write(lab.fix, "while True:\n    pass\n")
+    lab.fix.get_by_role("button", name="Check").click()
+    lab.press(lab.fix, "Stop")  # so that Python has to be loaded anew
+    lab.write(lab.fix, read_code(ONE.variants["fixed"]).text)
+    assert lab.press(lab.fix, "Check").startswith("holds")
+
+
+def test_without_a_mouse(visit: Visit) -> None:
+    """From the field to the book's fix with nothing but keys."""
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    keyboard = visit.page.keyboard
+    lab.attack.locator("summary").first.focus()
+    reach(lab, lambda: lab.attack.locator(".lab-field:focus").count())
+    keyboard.press("Control+A")
+    keyboard.type("../secret.txt")
+    keyboard.press("Enter")
+    assert lab.answer(lab.attack).startswith("won")
+    reach(lab, lambda: lab.fix.locator("summary:focus").count())
+    keyboard.press("Enter")
+    keyboard.press("Tab")
+    editor = lab.fix.locator(".lab-editor [contenteditable]")
+    expect(editor).to_be_focused()
+    keyboard.press("Control+A")
+    for line in read_code(ONE.variants["fixed"]).text.splitlines():
+        keyboard.insert_text(line + "\n")
+    keyboard.press("Tab")  # indents: the focus stays
+    expect(editor).to_be_focused()
+    keyboard.press("Shift+Tab")
+    keyboard.press("Escape")
+    keyboard.press("Tab")
+    expect(lab.fix.get_by_role("button", name="Check")).to_be_focused()
+    keyboard.press("Enter")
+    assert lab.answer(lab.fix).startswith("holds")
+
+
+def reach(lab: LabOnPage, there: Callable[[], int]) -> None:
+    """Press Tab until the focus is where it should come."""
+    for _ in range(30):
+        lab.page.keyboard.press("Tab")
+        if there():
+            return
+    pytest.fail("the Tab key never comes there")
+
+
+@every_look
+def test_an_open_lab_is_accessible(visit: Visit) -> None:
+    visit.open(page_of("values"))
+    lab = LabOnPage(visit, load_weakness(ROOT / "listings" / "values" / "shared_roles"))
+    lab.attack.locator(".lab-field").click()
+    lab.attack.get_by_role("button", name="Hint").click()
+    lab.press(lab.attack, "The book's attacks")
+    lab.attack.locator(".lab-each summary").first.click()
+    lab.open_fix()
+    lab.press(lab.fix, "Check")
+    violations = visit.violations()
+    assert not violations, "\n".join(violations)
+    overflow = visit.page.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    assert overflow <= 0
+    assert not visit.errors
+
+
+def test_without_javascript_the_program_stands_there(
+    browser: Browser, address: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{page_of(ONE.chapter)}.html")
+    box = page.locator(f"[data-lab='{ONE.slug}']")
+    expect(box).to_contain_text("return path.read_text()")
+    expect(box).to_contain_text("with JavaScript")
+    assert box.get_by_role("button").count() == 0
+    context.close()

@@ -1,0 +1,60 @@
+"""A page in the browser, how it looks there, and what goes wrong while it is shown."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Request
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+LOOKS = {
+    "light-wide": {"color_scheme": "light", "viewport": WIDE},
+    "dark-wide": {"color_scheme": "dark", "viewport": WIDE},
+    "light-narrow": {"color_scheme": "light", "viewport": NARROW},
+    "dark-narrow": {"color_scheme": "dark", "viewport": NARROW},
+}
+
+
+class Visit:
+    """A page in the browser, and what went wrong while it was shown."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.elsewhere: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", self._note_request)
+        page.on(
+            "console",
+            lambda m: self.errors.append(m.text) if m.type == "error" else None,
+        )
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.elsewhere.append(request.url)
+
+    def open(self, name: str) -> None:
+        self.page.goto(f"{self.address}/{name}.html", wait_until="load")
+
+    def violations(self) -> list[str]:
+        """Return what axe-core finds wrong with the page as it stands.
+
+        Axe itself tries inline styles, which the policy blocks and the console reports:
+        what the page did wrong is kept, what comes of axe is not.
+        """
+        errors = list(self.errors)
+        self.page.evaluate(AXE.read_text())  # as a script tag, the policy forbids it
+        found: dict[str, Any] = self.page.evaluate("axe.run(document)")
+        self.errors = errors
+        assert found["passes"], "axe looked at nothing"
+        return [
+            f"{violation['id']}: {node['target']} {node['failureSummary']}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+
+every_look = pytest.mark.parametrize("visit", LOOKS, indirect=True)
