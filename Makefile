@@ -33,8 +33,8 @@ scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners
 fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000), and count them
 	$(BIN)/python -m tests.hostile --record --inputs $(or $(N),10000)
 
-bench: $(VENV)/checks.stamp ## Measure, each thing beside what it is compared with
-	$(BIN)/python -m benchmarks.prover_cost
+bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
+	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab
 
 record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
 	$(BIN)/python -m tools.record
