@@ -1,0 +1,126 @@
+"""The command line: promises broken one by one, the reader's own fix, wrong questions."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.prover.conftest import Example
+
+
+def test_all_promises_kept(example: Example) -> None:
+    said = example.prove()
+    assert (said.status, said.errors) == (0, "")
+    assert said.out.splitlines()[-1].split() == [
+        *("example/machine", "3", "2", "3", "kept")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "place", "wrong", "mend"),
+    [
+        (
+            "vulnerable.py",
+            "    cost = price * count",
+            "    cost = abs(price * count)",
+            "attacks.py",
+            "attack_negative_count against vulnerable: blocked",
+            "Every attack wins against vulnerable.py",
+        ),
+        (
+            "fixed.py",
+            "not 1 <= count <= 10",
+            "count > 10",
+            "attacks.py",
+            "attack_negative_count against fixed: won",
+            "the fix does not hold",
+        ),
+        (
+            "almost_positive.py",
+            "if count < 0:",
+            "if not count > 0 or count != int(count):",
+            "almost_positive.py",
+            "blocks every attack",
+            "Add the attack that beats it",
+        ),
+        (
+            "almost_positive.py",
+            "return purse - cost",
+            "return purse - cost - 1",
+            "uses.py",
+            "use_one_drink against almost_positive: the answer is 6, but 7 is right",
+            "Every legitimate use works on every variant",
+        ),
+        (
+            "fixed.py",
+            "raise ValueError",
+            "raise ValueEror",
+            "attacks.py",
+            "attack_negative_count against fixed: error: NameError",
+            "won, blocked or a right answer",
+        ),
+    ],
+)
+def test_a_broken_promise_is_reported_at_its_place(
+    example: Example, name: str, old: str, new: str, place: str, wrong: str, mend: str
+) -> None:
+    example.change(name, old, new)
+    said = example.prove("example/machine")
+    assert said.status == 1
+    [line] = [line for line in said.errors.splitlines() if wrong in line][:1]
+    assert f"example/machine/{place}" in line.partition(": ")[0]
+    assert mend in line
+
+
+def test_a_fault_in_a_listing_is_another_exit_code(example: Example) -> None:
+    example.change("fixed.py", "    if type", "    # show: a\n    if type")
+    said = example.prove()
+    assert said.status == 2
+    assert "fixed.py:6: region 'a' is never ended. Put '# end: a'" in said.errors
+    assert said.out == ""
+
+
+def test_an_unknown_weakness(example: Example) -> None:
+    said = example.prove("example/other")
+    assert said.status == 2
+    assert "there is no such weakness" in said.errors
+
+
+def test_the_readers_own_fix(example: Example, tmp_path: Path) -> None:
+    mine = tmp_path / "my_fix.py"
+    mine.write_text((example.folder / "fixed.py").read_text())
+    said = example.prove("example/machine", "--target", str(mine))
+    assert said.status == 0
+    assert said.out.splitlines()[-1].startswith("It holds")
+
+    mine.write_text((example.folder / "almost_positive.py").read_text())
+    said = example.prove("example/machine", "--target", str(mine))
+    assert said.status == 1
+    assert "attack_half_a_drink: Buy half a drink" in said.out
+    assert said.out.splitlines()[-1] == "It does not hold."
+
+    said = example.prove("example/machine", "--target", str(mine), "--json")
+    assert said.status == 1
+    assert json.loads(said.out)["attack_half_a_drink"]["outcome"] == "won"
+
+
+def test_a_fix_that_does_not_even_load(example: Example, tmp_path: Path) -> None:
+    mine = tmp_path / "my_fix.py"
+    mine.write_text("def buy(:\n")
+    said = example.prove("example/machine", "--target", str(mine))
+    assert said.status == 1
+    assert "SyntaxError" in said.out
+    said = example.prove("example/machine", "--target", str(tmp_path / "none.py"))
+    assert said.status == 2
+    assert "there is no such file" in said.errors
+
+
+def test_a_target_goes_with_one_weakness(example: Example) -> None:
+    (example.listings / "example" / "other").mkdir()
+    for path in example.folder.iterdir():
+        (example.listings / "example" / "other" / path.name).write_text(
+            path.read_text()
+        )
+    said = example.prove("--target", "x.py")
+    assert said.status == 2
+    assert "exactly one weakness" in said.errors

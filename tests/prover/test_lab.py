@@ -1,0 +1,79 @@
+"""A lab's own file: read without running it, every fault named; what the reader hands in."""
+
+import pytest
+
+from prover.lab import attempt, load_lab
+from prover.problem import ListingError
+from prover.weakness import load_weakness
+from tests.prover.conftest import Example
+
+LAB = '''"""Be paid for drinks."""
+
+INPUT = "json"
+LABEL = "What you order"
+START = '{"count": 1}'
+HINTS = ("A number can be negative.",)
+ANSWER = '{"count": -1}'
+
+
+def attempt(target, stage, given):
+    return target.buy(10, 3, given["count"]) > 10
+'''
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "wrong"),
+    [
+        ('"""Be paid for drinks."""', "", 1, "there is no goal"),
+        ('INPUT = "json"', 'INPUT = "xml"', 3, "INPUT is 'xml'"),
+        (
+            'LABEL = "What you order"',
+            "LABEL = 7",
+            4,
+            "LABEL must be set to a literal str",
+        ),
+        ("HINTS = (", "HINTS = tuple(", 6, "HINTS must be set to a literal tuple"),
+        ("ANSWER", "ANSWERS", 0, "ANSWER must be set"),
+        ("def attempt", "def attempt(", 10, "it is not Python"),
+    ],
+)
+def test_faults(example: Example, old: str, new: str, line: int, wrong: str) -> None:
+    example.write("lab.py", LAB.replace(old, new))
+    with pytest.raises(ListingError) as caught:
+        load_lab(load_weakness(example.folder))
+    problem = caught.value.problem
+    assert problem.path == example.folder / "lab.py"
+    assert problem.line == line
+    assert wrong in problem.wrong
+
+
+def test_a_missing_lab_is_named(example: Example) -> None:
+    with pytest.raises(ListingError, match="can run in the browser"):
+        load_lab(load_weakness(example.folder))
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "how"),
+    [("json", "{", "it is not JSON"), ("python", "def (", "it is not Python")],
+)
+def test_what_cannot_be_read_is_said_before_anything_runs(
+    example: Example, kind: str, given: str, how: str
+) -> None:
+    example.write("lab.py", LAB.replace('"json"', f'"{kind}"'))
+    result = attempt(load_weakness(example.folder), given)
+    assert result.outcome == "error"
+    assert how in result.how
+
+
+def test_a_fault_of_the_readers_is_told_at_their_line(example: Example) -> None:
+    example.write(
+        "lab.py", LAB.replace('"json"', '"python"').replace("given[", "given()[")
+    )
+    said = example.prove(
+        before=(
+            "from pathlib import Path\nfrom prover.lab import attempt\n"
+            "from prover.weakness import load_weakness\n"
+            f"print(attempt(load_weakness(Path({str(example.folder)!r})), 'x = 1\\n1 / 0').how)"
+        )
+    )
+    assert "ZeroDivisionError: division by zero (your input:2)" in said.out

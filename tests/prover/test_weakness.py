@@ -1,0 +1,95 @@
+"""Every fault of a weakness folder is reported with its file, its line and the mend."""
+
+import pytest
+
+from prover.problem import ListingError
+from prover.weakness import choose_weaknesses, load_weakness
+from tests.prover.conftest import Example
+
+TOML = "weakness.toml"
+
+
+def test_the_worked_example_loads(example: Example) -> None:
+    weakness = load_weakness(example.folder)
+    assert weakness.slug == "example/machine"
+    assert list(weakness.variants) == ["vulnerable", "almost_positive", "fixed"]
+    assert len(weakness.attacks) >= 3
+    assert all(attack.story.endswith(".") for attack in weakness.attacks.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "at", "wrong", "mend"),
+    [
+        (TOML, "title = ", "titel = ", "titel", "unknown key 'titel'", "Known keys"),
+        (TOML, "browser = true", "", None, "must be true or false", "browser = true"),
+        (TOML, "cwe = [", 'cwe = ["22", ', "cwe", "has not the right form", "CWE-22"),
+        (TOML, "owasp = [", 'owasp = ["A11:2021", ', "owasp", "right form", "A01:2025"),
+        (TOML, "rejects = [", 'rejects = ["OSError", ', "rejects", "too broad", "Name"),
+        (
+            TOML,
+            "modules = [",
+            "modules = [1, ",
+            "modules",
+            "list of texts",
+            "modules =",
+        ),
+        (TOML, 'for = ["', 'for = ["boss", "', "[rule]", "unknown audience 'boss'", ""),
+        (TOML, 'id = "', 'id = "lower', "[rule]", "must be UPPERCASE-WORDS", "Mend"),
+        (TOML, "title = ", "title == ", "title", "not TOML", "Mend"),
+        ("attacks.py", "def attack_half", "def half", None, "2 attacks", "Add attacks"),
+        ("uses.py", "def use_last", "def last", None, "1 uses", "Add uses"),
+        (
+            "attacks.py",
+            '    """Buy half',
+            '    # """Buy half',
+            "def attack_half",
+            "",
+            "",
+        ),
+    ],
+)
+def test_faults(
+    example: Example, name: str, old: str, new: str, at: str, wrong: str, mend: str
+) -> None:
+    example.change(name, old, new)
+    with pytest.raises(ListingError) as caught:
+        load_weakness(example.folder)
+    problem = caught.value.problem
+    assert problem.path == example.folder / name
+    assert wrong in problem.wrong
+    assert mend in problem.mend
+    if at is not None:
+        lines = (example.folder / name).read_text().splitlines()
+        assert at in lines[problem.line - 1]
+
+
+@pytest.mark.parametrize(
+    "name", ["weakness.toml", "vulnerable.py", "fixed.py", "attacks.py", "uses.py"]
+)
+def test_a_missing_file_is_named(example: Example, name: str) -> None:
+    (example.folder / name).unlink()
+    with pytest.raises(ListingError) as caught:
+        load_weakness(example.folder)
+    assert caught.value.problem.path == example.folder / name
+    assert "missing" in caught.value.problem.wrong
+
+
+def test_a_weakness_without_a_failed_fix_is_refused(example: Example) -> None:
+    (example.folder / "almost_positive.py").unlink()
+    with pytest.raises(ListingError, match=r"there is no almost_\*\.py"):
+        load_weakness(example.folder)
+
+
+def test_the_digest_follows_what_outcomes_depend_on(example: Example) -> None:
+    before = load_weakness(example.folder).digest()
+    example.write("lab.py", '"""A goal."""\n')
+    assert load_weakness(example.folder).digest() == before
+    example.change("fixed.py", "from 1 to 10", "from 1 to ten")
+    assert load_weakness(example.folder).digest() != before
+
+
+def test_choosing_by_chapter_and_by_name(example: Example) -> None:
+    for names in ([], ["example"], ["example/machine"], ["listings/example/machine/"]):
+        assert choose_weaknesses(example.listings, names) == [example.folder]
+    with pytest.raises(ListingError, match="there is no such weakness"):
+        choose_weaknesses(example.listings, ["example/other"])
