@@ -39,7 +39,10 @@ class Demonstration:
 def load_demonstration(folder: Path) -> Demonstration:
     """Load the demonstration in `folder`; raises ListingError for what is wrong."""
     folder = folder.absolute()
-    metadata = Metadata(folder / "demonstration.toml")
+    metadata = Metadata(
+        folder / "demonstration.toml",
+        "Write it, with a title and browser = true or false",
+    )
     metadata.refuse_unknown(metadata.data, {"title", "browser"})
     read_code(folder / "program.py")
     return Demonstration(

@@ -107,7 +107,9 @@ class Weakness:
 class Metadata:
     """A listing's TOML file, read key by key, each fault reported at its line."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, mend: str = "tools/new_weakness.py makes a whole folder"
+    ) -> None:
         self.path = path
         try:
             self.text = path.read_text(encoding="utf-8")
@@ -117,7 +119,7 @@ class Metadata:
                 path,
                 0,
                 "the file is missing",
-                "tools/new_weakness.py makes a whole folder",
+                mend,
             ) from None
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))

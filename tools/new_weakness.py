@@ -21,9 +21,9 @@ def make(slug: str, listings: Path) -> Path:
 
     Raises SystemExit for a bad name and for a folder that is already there.
     """
-    if not re.fullmatch(r"[a-z0-9]+/[a-z0-9_]+", slug):
+    if not re.fullmatch(r"[a-z0-9]+/[a-z][a-z0-9]*(_[a-z0-9]+)*", slug):
         raise SystemExit(
-            f"'{slug}' is not chapter/weakness: lower case, digits, and _ in the second part"
+            f"'{slug}' is not chapter/weakness: lower case, digits, and words joined by _"
         )
     folder = listings / slug
     if folder.exists():

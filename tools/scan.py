@@ -39,7 +39,10 @@ class Finding:
 
 
 def _bandit(printed: str) -> Iterable[tuple[str, Finding]]:
-    for row in json.loads(printed)["results"]:
+    report = json.loads(printed)
+    if report["errors"]:
+        raise ValueError(report["errors"])  # a file that it could not parse
+    for row in report["results"]:
         yield (
             row["filename"],
             Finding(row["test_id"], row["line_number"], row["issue_text"]),
@@ -48,6 +51,8 @@ def _bandit(printed: str) -> Iterable[tuple[str, Finding]]:
 
 def _ruff(printed: str) -> Iterable[tuple[str, Finding]]:
     for row in json.loads(printed):
+        if row["code"] is None:
+            raise ValueError(row["message"])  # a file that it could not parse
         yield (
             row["filename"],
             Finding(row["code"], row["location"]["row"], row["message"]),
@@ -56,6 +61,8 @@ def _ruff(printed: str) -> Iterable[tuple[str, Finding]]:
 
 def _dlint(printed: str) -> Iterable[tuple[str, Finding]]:
     for row in re.finditer(r"^(.+?):(\d+):\d+: (\w+) (.+)$", printed, re.MULTILINE):
+        if row[3].startswith("E9"):
+            raise ValueError(row[4])  # a file that it could not parse
         yield row[1], Finding(row[3], int(row[2]), row[4])
 
 
@@ -109,7 +116,9 @@ SCANNERS = (
         ),
         _ruff,
     ),
-    Scanner("dlint", "dlint", ("flake8", "--isolated", "--select", "DUO", "."), _dlint),
+    Scanner(
+        "dlint", "dlint", ("flake8", "--isolated", "--select", "DUO,E9", "."), _dlint
+    ),
     Scanner(
         "Python Code Audit",
         "codeaudit",
@@ -165,6 +174,10 @@ def scan(scanner: Scanner, folder: Path) -> dict[str, list[Finding]]:
         text=True,
         check=False,
     )
+    if done.returncode not in {0, 1}:  # 1: it has findings
+        raise SystemExit(
+            f"{scanner.name}: exit code {done.returncode}\n{done.stderr[-2000:]}"
+        )
     found: dict[str, list[Finding]] = {}
     try:
         for name, finding in scanner.read(done.stdout):

@@ -46,8 +46,9 @@ def test_theme_switch(visit: Visit) -> None:
 def test_search_finds_a_chapter(visit: Visit) -> None:
     visit.open("index")
     visit.page.get_by_role("button", name="Search").first.click()
-    visit.page.keyboard.type("traversal")
-    visit.page.keyboard.press("Enter")
+    field = visit.page.get_by_role("dialog").get_by_role("searchbox")
+    field.fill("traversal")
+    field.press("Enter")
     visit.page.wait_for_url("**/search.html?q=traversal*")
     result = visit.page.locator(
         "#search-results a", has_text="Directory traversal"

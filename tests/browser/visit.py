@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Request
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
-LOOKS = {
+LOOKS: dict[str, dict[str, Any]] = {
     "light-wide": {"color_scheme": "light", "viewport": WIDE},
     "dark-wide": {"color_scheme": "dark", "viewport": WIDE},
     "light-narrow": {"color_scheme": "light", "viewport": NARROW},

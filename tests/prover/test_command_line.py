@@ -54,7 +54,7 @@ def test_all_promises_kept(example: Example) -> None:
         (
             "fixed.py",
             "raise ValueError",
-            "raise ValueEror",
+            "raise NoSuchError",
             "attacks.py",
             "attack_negative_count against fixed: error: NameError",
             "won, blocked or a right answer",

@@ -48,6 +48,7 @@ def test_faults(example: Example, old: str, new: str, line: int, wrong: str) -> 
 
 
 def test_a_missing_lab_is_named(example: Example) -> None:
+    (example.folder / "lab.py").unlink()
     with pytest.raises(ListingError, match="can run in the browser"):
         load_lab(load_weakness(example.folder))
 

@@ -20,7 +20,7 @@ def test_the_worked_example_loads(example: Example) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "at", "wrong", "mend"),
     [
-        (TOML, "title = ", "titel = ", "titel", "unknown key 'titel'", "Known keys"),
+        (TOML, "title = ", "name = ", "name", "unknown key 'name'", "Known keys"),
         (TOML, "browser = true", "", None, "must be true or false", "browser = true"),
         (TOML, "cwe = [", 'cwe = ["22", ', "cwe", "has not the right form", "CWE-22"),
         (TOML, "owasp = [", 'owasp = ["A11:2021", ', "owasp", "right form", "A01:2025"),

@@ -27,7 +27,10 @@ class BookDirective(SphinxDirective):
         try:
             return self.build()
         except ListingError as error:
-            logger.warning("%s", error, location=self.get_location())
+            problem = error.problem
+            here = problem.path == Path(self.get_source_info()[0])
+            said = f"{problem.wrong}. {problem.mend}" if here else str(problem)
+            logger.warning("%s", said, location=self.get_location())
             return []
 
     def build(self) -> list[nodes.Node]:
@@ -107,7 +110,7 @@ def table(
 ) -> nodes.table:
     """Return a table; each cell is a list of inline nodes, the first column is a heading."""
     group = nodes.tgroup(cols=len(head))
-    group += [nodes.colspec(colwidth=1) for _ in head]
+    group += [nodes.colspec(colwidth=1, stub=int(n == 0)) for n in range(len(head))]
     group += nodes.thead("", _row(head))
     body = nodes.tbody()
     body += [_row(row) for row in rows]

@@ -63,12 +63,20 @@ class IndexDirective(BookDirective):
             nodes.list_item("", nodes.paragraph("", "", proof_link(self.env, weakness)))
             for weakness in weaknesses
         ]
+        titles = {"cwe": self.library.cwe, "owasp": self.library.owasp}.get(
+            kind, {key: key}
+        )
+        if key not in titles:
+            raise self.fault(
+                f"{key} (in {weaknesses[0].slug}) is not in reference/data/{kind}.toml",
+                "Mend the number in its weakness.toml, or add it with its title",
+            )
         term: list[nodes.Node] = [nodes.literal("", key)]
         if kind == "cwe":
-            title = nodes.Text(f" {self.library.cwe[key]}")
+            title = nodes.Text(f" {titles[key]}")
             term = [cwe_link(self.env.app, key), title]
         elif kind == "owasp":
-            term = [nodes.Text(f"{key} {self.library.owasp[key]}")]
+            term = [nodes.Text(f"{key} {titles[key]}")]
         return definition(term, nodes.bullet_list("", *items))
 
 

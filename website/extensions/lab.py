@@ -13,16 +13,20 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.util import logging
 
 from prover.lab import load_lab
+from prover.problem import ListingError
 from prover.source import read_code
 from prover.weakness import LAB as LAB_FILE
-from prover.weakness import Weakness
+from prover.weakness import Weakness, find_weaknesses, load_weakness
 
 from .directive import BookDirective, table
 from .library import library
 from .links import lab_label, lab_link
 from .pages import nothing, scroll_region
+
+logger = logging.getLogger(__name__)
 
 LAB = Path(__file__).resolve().parent.parent / "lab"
 BUNDLE = LAB / "dist"
@@ -126,7 +130,8 @@ def visit_lab(translator: Any, node: lab_box) -> None:
 
 def depart_lab(translator: Any, node: lab_box) -> None:
     if node["slug"]:
-        facts = json.dumps(node["facts"], ensure_ascii=False).replace("</", "<\\/")
+        # No `<` at all: `<!--` and `<script` in a listing would change where it ends.
+        facts = json.dumps(node["facts"], ensure_ascii=False).replace("<", "\\u003c")
         translator.body.append(f'<script type="application/json">{facts}</script>')
     translator.body.append("</div>")
 
@@ -191,18 +196,27 @@ def write_lab(app: Sphinx, exception: Exception | None) -> None:
             "bytes": sum((PYTHON / name).stat().st_size for name in loaded),
         },
     )
-    for weakness in library(app).weaknesses():
-        if weakness.browser:
-            names = [*weakness.files(), LAB_FILE]
-            write_json(
-                out / "listings" / f"{weakness.slug}.json",
-                {
-                    "files": {
-                        f"listings/{weakness.slug}/{name}": text(weakness.folder / name)
-                        for name in names
-                    }
-                },
-            )
+    for folder in find_weaknesses(library(app).listings):
+        try:
+            weakness = load_weakness(folder)
+            if weakness.browser:
+                write_listing(out / "listings" / f"{weakness.slug}.json", weakness)
+        except ListingError as error:
+            logger.warning("%s", error)
+
+
+def write_listing(path: Path, weakness: Weakness) -> None:
+    """Write a weakness's files for the worker; raises ListingError if there is no lab."""
+    load_lab(weakness)
+    write_json(
+        path,
+        {
+            "files": {
+                f"listings/{weakness.slug}/{name}": text(weakness.folder / name)
+                for name in (*weakness.files(), LAB_FILE)
+            }
+        },
+    )
 
 
 def write_json(path: Path, data: object) -> None:

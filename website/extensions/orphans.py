@@ -7,6 +7,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from prover.demonstration import find_demonstrations
+from prover.problem import ListingError
 
 from .directive import shown_listings
 from .library import library
@@ -16,9 +17,14 @@ logger = logging.getLogger(__name__)
 
 def warn_of_orphans(app: Sphinx, env: BuildEnvironment) -> None:
     books = library(app)
+    try:
+        weaknesses = books.weaknesses()
+    except ListingError as error:
+        logger.warning("%s", error)
+        return
     wanted = {
         path.relative_to(books.listings)
-        for weakness in books.weaknesses()
+        for weakness in weaknesses
         for path in (
             *weakness.variants.values(),
             weakness.folder / "attacks.py",

@@ -113,7 +113,9 @@ class RuleDirective(BookDirective):
 
 class ChecklistDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
-        return [checklist(scope="page")]
+        place = checklist(scope="page")
+        self.set_source_info(place)
+        return [place]
 
 
 class ChecklistsDirective(BookDirective):
@@ -126,7 +128,9 @@ class ChecklistsDirective(BookDirective):
                 "", ids=[f"for-{audience}"], names=[f"for-{audience}"]
             )
             section += nodes.title("", _HEADINGS[audience])
-            section += checklist(scope="book", audience=audience)
+            place = checklist(scope="book", audience=audience)
+            self.set_source_info(place)
+            section += place
             sections.append(section)
         return sections
 
@@ -155,7 +159,7 @@ def fill_checklists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         if not rules:
             logger.warning(
                 "this checklist would be empty. Add {rule} boxes to the page",
-                location=docname,
+                location=place,
             )
         items = [item(app, rule, docname, place["scope"]) for rule in rules]
         place.replace_self(nodes.bullet_list("", *items, classes=["checklist"]))
@@ -199,7 +203,7 @@ def pages_in_order(env: BuildEnvironment) -> list[str]:
 
 
 def check_rules(app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of ids given twice and of weaknesses whose rule is on no page."""
+    """Warn of ids given twice."""
     seen: dict[str, PlacedRule] = {}
     for rules in placed_rules(env).values():
         for rule in rules:

@@ -73,6 +73,7 @@ export function mount(field, language, label, run) {
         language === "python" ? python() : json(),
         look,
         EditorView.contentAttributes.of({
+          tabindex: "0",
           "aria-label": `${label}. Escape, then Tab, leaves the editor.`,
         }),
         keymap.of([

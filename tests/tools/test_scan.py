@@ -1,0 +1,276 @@
+"""The output of each scanner is read aright, and the record written whole or not at all."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from prover.records import read
+from prover.weakness import load_weakness
+from tools import new_weakness, scan
+from tools.scan import Finding, Scanner
+
+SAMPLES = Path(__file__).resolve().parent / "samples"
+FOLDER = Path("/folder")
+"""Where the samples were taken: of two programs, one that evals and unpickles, one quiet."""
+
+SCANNERS = {scanner.package: scanner for scanner in scan.SCANNERS}
+_SAMPLE = {
+    "bandit": "bandit.json",
+    "ruff": "ruff.json",
+    "dlint": "dlint.txt",
+    "codeaudit": "codeaudit.json",
+}
+
+
+def printing(
+    patch: pytest.MonkeyPatch, out: str, err: str = "", code: int = 0
+) -> list[Any]:
+    """Let every scanner print this; return the commands that are started."""
+    commands: list[Any] = []
+
+    def start(command: list[str], **options: Any) -> Any:
+        commands.append((command, options["cwd"]))
+        return SimpleNamespace(stdout=out, stderr=err, returncode=code)
+
+    patch.setattr(scan, "environment", lambda package: Path("/envs") / package / "bin")
+    patch.setattr(subprocess, "run", start)
+    return commands
+
+
+def test_every_scanner_has_a_sample() -> None:
+    assert SCANNERS.keys() == _SAMPLE.keys()
+
+
+@pytest.mark.parametrize(
+    ("package", "found"),
+    [
+        ("bandit", [("B403", 3), ("B307", 8), ("B301", 9)]),
+        ("ruff", [("S403", 3), ("S307", 8), ("S301", 9)]),
+        ("dlint", [("DUO104", 8), ("DUO103", 9)]),
+        ("codeaudit", [("eval", 8), ("pickle.loads", 9)]),
+    ],
+)
+def test_the_output_of_a_scanner_is_read(
+    monkeypatch: pytest.MonkeyPatch, package: str, found: list[tuple[str, int]]
+) -> None:
+    sample = (SAMPLES / _SAMPLE[package]).read_text(encoding="utf-8")
+    commands = printing(monkeypatch, sample, code=1)  # as most do that find something
+    findings = scan.scan(SCANNERS[package], FOLDER)
+    assert list(findings) == ["doors/open_any/vulnerable.py"]
+    [rows] = findings.values()
+    assert [(row.rule, row.line) for row in rows] == found
+    assert all(len(row.text) > 10 and not row.marked for row in rows)
+    [(command, folder)] = commands
+    assert command[0].startswith(f"/envs/{package}/bin/")
+    assert folder == FOLDER
+
+
+def test_what_dlint_says_is_kept_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    printing(monkeypatch, (SAMPLES / "dlint.txt").read_text(encoding="utf-8"))
+    [first, _] = scan.scan(SCANNERS["dlint"], FOLDER)["doors/open_any/vulnerable.py"]
+    assert first == Finding("DUO104", 8, 'use of "eval" is insecure')
+
+
+@pytest.mark.parametrize(
+    ("package", "out"),
+    [
+        ("bandit", ""),
+        ("bandit", '{"errors": []}'),
+        ("ruff", "warning: no such rule"),
+        ("ruff", '[{"filename": "/folder/a.py", "code": "S1"}]'),
+        ("ruff", '[{"filename": "/elsewhere/a.py", "code": "S1", "message": "", '
+         '"location": {"row": 1}}]'),
+        ("codeaudit", '{"a.py": ["eval"]}'),
+        ("codeaudit", ""),
+    ],
+)  # fmt: skip
+def test_output_that_cannot_be_read_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, package: str, out: str
+) -> None:
+    printing(monkeypatch, out, err="the scanner's own words")
+    with pytest.raises(SystemExit) as refused:
+        scan.scan(SCANNERS[package], FOLDER)
+    assert str(refused.value).startswith(f"{SCANNERS[package].name}: ")
+    assert str(refused.value).endswith("the scanner's own words")
+
+
+def test_a_scanner_that_fails_is_not_one_that_sees_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printing(monkeypatch, "", err="flake8: error: unrecognized arguments", code=2)
+    with pytest.raises(SystemExit):
+        scan.scan(SCANNERS["dlint"], FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("package", "out"),
+    [
+        (
+            "bandit",
+            '{"errors": [{"filename": "./a.py", "reason": "syntax error while parsing '
+            'AST from file"}], "results": []}',
+        ),
+        (
+            "ruff",
+            '[{"filename": "/folder/a.py", "code": null, "name": "invalid-syntax", '
+            '"location": {"row": 1}, "message": "Expected an identifier"}]',
+        ),
+    ],
+)
+def test_a_file_that_a_scanner_cannot_parse_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, package: str, out: str
+) -> None:
+    printing(monkeypatch, out)
+    with pytest.raises(SystemExit):
+        scan.scan(SCANNERS[package], FOLDER)
+
+
+class Bench:
+    """A project with one weakness and an old record, scanned by a scanner of ours."""
+
+    before = '{"schema": 1, "what": "stood there before"}\n'
+    slug = "values/copies2"
+
+    def __init__(self, root: Path, patch: pytest.MonkeyPatch) -> None:
+        self.record = root / "records" / "scanners.json"
+        self.record.parent.mkdir()
+        self.record.write_text(self.before)
+        self.found: dict[str, list[Finding]] = {}
+        self.scanned: dict[str, str] = {}
+        self.folder = new_weakness.make(self.slug, root / "listings")
+        patch.setattr(scan, "ROOT", root)
+        patch.setattr(scan, "RECORD", self.record)
+        ours = Scanner("keen", "keen", ("keen", "-r", "."), lambda printed: [])
+        patch.setattr(scan, "SCANNERS", (ours,))
+        patch.setattr(scan, "scan", self.scan)
+        patch.setattr(scan, "version", lambda package: "1.2.3")
+        patch.setattr(sys, "argv", ["scan"])
+
+    def scan(self, scanner: Scanner, folder: Path) -> dict[str, list[Finding]]:
+        for path in folder.rglob("*.py"):
+            self.scanned[path.relative_to(folder).as_posix()] = path.read_text()
+        return self.found
+
+
+@pytest.fixture
+def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    return Bench(tmp_path, monkeypatch)
+
+
+def test_scanners_get_every_variant_and_no_marker(bench: Bench) -> None:
+    assert scan.main() == 0
+    variants = ("vulnerable", "almost_positive", "fixed")
+    assert bench.scanned.keys() == {f"{bench.slug}/{name}.py" for name in variants}
+    assert "# show" not in "".join(bench.scanned.values())
+
+
+def test_findings_are_sorted_and_told_whether_the_page_marks_their_line(
+    bench: Bench,
+) -> None:
+    there = (bench.folder / "vulnerable.py").read_text().splitlines()
+    danger = there.index("    cost = price * count")  # its marker's line is taken out
+    bench.found[f"{bench.slug}/vulnerable.py"] = [
+        Finding("K2", danger, "a product"),
+        Finding("K1", danger, "a cost"),
+        Finding("K3", danger - 1, "before it"),
+        Finding("K3", danger + 1, "after it"),
+    ]
+    bench.found[f"{bench.slug}/fixed.py"] = [Finding("K1", danger, "a cost")]
+    assert scan.main() == 0
+    record = read(bench.record)
+    assert record["scanners"] == {
+        "keen": {"version": "1.2.3", "package": "keen", "command": "keen -r ."}
+    }
+    entry = record["weaknesses"][bench.slug]
+    assert entry["digest"] == load_weakness(bench.folder).digest()
+    findings = entry["findings"]["keen"]
+    assert [
+        (f["rule"], f["line"] - danger, f["marked"]) for f in findings["vulnerable"]
+    ] == [("K3", -1, False), ("K1", 0, True), ("K2", 0, True), ("K3", 1, False)]
+    assert findings["almost_positive"] == []
+    assert [f["marked"] for f in findings["fixed"]] == [False]  # it has no such region
+
+
+@pytest.mark.parametrize("breaks", ["scan", "version", "marked"])
+def test_what_breaks_off_leaves_the_record_as_it_was(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, breaks: str
+) -> None:
+    def stop(*arguments: Any) -> None:
+        raise SystemExit("it broke off")
+
+    monkeypatch.setattr(scan, breaks, stop)
+    with pytest.raises(SystemExit, match="it broke off"):
+        scan.main()
+    assert bench.record.read_text() == bench.before
+    assert [path.name for path in bench.record.parent.iterdir()] == ["scanners.json"]
+
+
+def test_a_write_that_breaks_off_leaves_it_too(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scan, "version", lambda package: object())  # JSON has no such
+    with pytest.raises(TypeError):
+        scan.main()
+    assert bench.record.read_text() == bench.before
+    assert [path.name for path in bench.record.parent.iterdir()] == ["scanners.json"]
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """The commands by which an environment is made; a lock for it is there."""
+    commands: list[list[str]] = []
+
+    def create(folder: Path, **options: Any) -> None:
+        assert options == {"with_pip": True, "clear": True}
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def start(command: list[str], **options: Any) -> None:
+        assert options["check"]
+        commands.append(command)
+
+    (tmp_path / "keen.txt").write_text("keen==1.0\n")
+    monkeypatch.setattr(scan, "LOCKS", tmp_path)
+    monkeypatch.setattr(scan, "_ENVIRONMENTS", tmp_path / "environments")
+    monkeypatch.setattr(venv, "create", create)
+    monkeypatch.setattr(subprocess, "run", start)
+    return commands
+
+
+def test_an_environment_is_made_once_from_hashes(
+    made: list[list[str]], tmp_path: Path
+) -> None:
+    assert scan.environment("keen") == tmp_path / "environments" / "keen" / "bin"
+    scan.environment("keen")
+    [command] = made
+    assert command[1:] == [
+        *("-m", "pip", "install", "--quiet", "--require-hashes", "-r"),
+        str(tmp_path / "keen.txt"),
+    ]
+
+
+def test_an_environment_is_made_anew_when_its_lock_changes(
+    made: list[list[str]], tmp_path: Path
+) -> None:
+    scan.environment("keen")
+    (tmp_path / "keen.txt").write_text("keen==2.0\n")
+    scan.environment("keen")
+    assert len(made) == 2
+
+
+def test_an_environment_that_was_not_finished_is_made_anew(
+    made: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(command: list[str], **options: Any) -> None:
+        raise subprocess.CalledProcessError(1, command)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "run", fail)
+        with pytest.raises(subprocess.CalledProcessError):
+            scan.environment("keen")
+    scan.environment("keen")
+    assert len(made) == 1
