@@ -4,8 +4,9 @@ import argparse
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from livereload import Server
+from livereload import server
 
 ROOT = Path(__file__).resolve().parent.parent
 _WATCHED = (
@@ -14,7 +15,13 @@ _WATCHED = (
     "listings/*/*/*", "website/extensions/*.py", "website/theme/**/*",
 )  # fmt: skip
 # A change of these reaches pages other than those that Sphinx sees changed.
-_REACHES_ALL = ("website", "_config.yml", "_toc.yml")
+_REACHES_ALL = (
+    "website/extensions",
+    "website/theme",
+    "website/lab/dist",
+    "_config.yml",
+    "_toc.yml",
+)
 
 
 class Builder:
@@ -58,6 +65,18 @@ class Builder:
         ]
 
 
+class ScriptFile(server.LiveScriptInjector):  # type: ignore[misc] # it has no types
+    """Puts livereload's script into pages as a file: their policy forbids an inline one."""
+
+    def transform_first_chunk(self, *arguments: Any) -> Any:
+        self.script = (
+            b'<script src="/livereload.js?port=%d"></script>' % ScriptFile.port
+        )
+        return super().transform_first_chunk(*arguments)
+
+    port = 0
+
+
 def main() -> None:
     """Build, watch and serve until interrupted."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -65,10 +84,16 @@ def main() -> None:
     options = parser.parse_args()
     builder = Builder()
     builder.build(everything=True)
-    server = Server()
+    ScriptFile.port = options.port
+    server.LiveScriptInjector = ScriptFile
+    watcher = server.Server()
+
+    def rebuild() -> None:  # without parameters: livereload would pass what changed
+        builder.build()
+
     for pattern in _WATCHED:
-        server.watch(str(ROOT / pattern), builder.build)
-    server.serve(root=ROOT / "_build" / "html", port=options.port, host="127.0.0.1")
+        watcher.watch(str(ROOT / pattern), rebuild)
+    watcher.serve(root=ROOT / "_build" / "html", port=options.port, host="127.0.0.1")
 
 
 if __name__ == "__main__":

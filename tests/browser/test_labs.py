@@ -248,6 +248,6 @@ def test_without_javascript_the_program_stands_there(
     page.goto(f"{address}/{page_of(ONE.chapter)}.html")
     box = page.locator(f"[data-lab='{ONE.slug}']")
     expect(box).to_contain_text("return path.read_text()")
-    expect(box).to_contain_text("with JavaScript")
+    expect(box).to_contain_text("needs JavaScript")
     assert box.get_by_role("button").count() == 0
     context.close()

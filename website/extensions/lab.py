@@ -116,7 +116,7 @@ class LabDirective(BookDirective):
             "program of yours to the same attacks and uses."
         )
         why = (
-            "The lab runs in a browser, with JavaScript."
+            "The lab needs JavaScript, and a page that came over HTTP (`make serve`)."
             if bundled()
             else "This copy of the book was built without its labs; `make book` brings them."
         )
