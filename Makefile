@@ -52,12 +52,12 @@ lock: $(VENV)/checks.stamp ## Resolve the dependencies anew, with hashes
 	$(BIN)/python -m tools.lock
 
 clean: ## Remove what was built and installed
-	rm -rf _build $(VENV) node_modules website/lab/node_modules website/lab/dist .browser
+	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser
 
-LAB := $(addprefix website/lab/,package-lock.json bundle.mjs lab.js progress.js store.js python.js \
+SITE := website/package-lock.json website/slim.mjs $(addprefix website/lab/,bundle.mjs lab.js progress.js store.js python.js \
 	editor.js worker.js offline.js lab.css)
 
-$(VENV)/book.stamp: requirements.txt tools/environment.py $(LAB)
+$(VENV)/book.stamp: requirements.txt tools/environment.py $(SITE)
 	$(PYTHON) tools/environment.py book
 
 $(VENV)/checks.stamp: $(VENV)/book.stamp requirements-checks.txt package.json package-lock.json tools/browser.py

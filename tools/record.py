@@ -101,7 +101,7 @@ def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
     """Run a Python program under a Pyodide; returns the text that it ends with."""
     runtime = ROOT / "node_modules" / name
     if name == PYODIDES[-1]:
-        runtime = ROOT / "website" / "lab" / "node_modules" / "pyodide"
+        runtime = ROOT / "website" / "node_modules" / "pyodide"
     if not runtime.is_dir():
         raise SystemExit(f"{name} is missing. Run `make test-environment`.")
     return _printed(

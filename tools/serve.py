@@ -1,6 +1,7 @@
 """Serves the site on this machine, rebuilds it on save and reloads the browser."""
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -38,7 +39,8 @@ class Builder:
         self.titles, self.times = titles, times
         builder = str(Path(sys.executable).parent / "jupyter-book")
         command = [builder, "build", ".", "-n", "-q", *["--all"] * everything]
-        subprocess.run(command, cwd=ROOT, check=False)
+        environment = os.environ | {"UNSLIMMED": "1"}
+        subprocess.run(command, cwd=ROOT, env=environment, check=False)
 
     @staticmethod
     def read_titles() -> list[str]:

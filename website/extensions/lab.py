@@ -30,7 +30,7 @@ logger = logging.getLogger(__name__)
 
 LAB = Path(__file__).resolve().parent.parent / "lab"
 BUNDLE = LAB / "dist"
-PYTHON = LAB / "node_modules" / "pyodide"
+PYTHON = LAB.parent / "node_modules" / "pyodide"
 PYTHON_FILES = (
     "pyodide.mjs",
     "pyodide.asm.mjs",

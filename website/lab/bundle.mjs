@@ -15,12 +15,12 @@ buildSync({
 });
 
 // The licences of what is bundled or copied beside it; esbuild itself goes nowhere.
-const lock = JSON.parse(readFileSync("package-lock.json", "utf8")).packages;
+const lock = JSON.parse(readFileSync("../package-lock.json", "utf8")).packages;
 const notices = [];
 for (const [folder, { version, license, dev }] of Object.entries(lock)) {
   const name = folder.replace(/^.*node_modules\//, "");
   if (!name || dev || /esbuild|^@types|^ws$/.test(name)) continue;
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  notices.push(`${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, "utf8") : ""}`);
+  const file = readdirSync(`../${folder}`).find((each) => /^licen[cs]e/i.test(each));
+  notices.push(`${name} ${version} (${license})\n\n${file ? readFileSync(`../${folder}/${file}`, "utf8") : ""}`);
 }
 writeFileSync("dist/LICENCES.txt", notices.join(`\n${"-".repeat(72)}\n\n`));
