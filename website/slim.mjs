@@ -27,7 +27,7 @@ if (!pages.length) process.exit();
 const plain = (page, address) => posix.normalize(posix.join(dirname(page), address));
 function shared(pattern) {
   const lists = pages.map((page) => [...read(join(site, page)).matchAll(pattern)].map((found) => plain(page, found[1])));
-  return lists[0].filter((name) => lists.every((list) => list.includes(name)) && !/search|language/.test(name));
+  return lists[0].filter((name) => lists.every((list) => list.includes(name)) && !/searchtools|language_data/.test(name));
 }
 
 function named(name, text) {

@@ -43,17 +43,10 @@ def test_theme_switch(visit: Visit) -> None:
     assert {("light", "light"), ("dark", "dark")} <= seen
 
 
-def test_search_finds_a_chapter(visit: Visit) -> None:
-    visit.open("index")
-    visit.page.get_by_role("button", name="Search").first.click()
-    field = visit.page.get_by_role("dialog").get_by_role("searchbox")
-    field.fill("traversal")
-    field.press("Enter")
-    visit.page.wait_for_url("**/search.html?q=traversal*")
-    result = visit.page.locator(
-        "#search-results a", has_text="Directory traversal"
-    ).first
-    result.wait_for()
+def test_the_search_page_answers_without_the_dialog(visit: Visit) -> None:
+    visit.page.goto(f"{visit.address}/search.html?q=traversal")
+    result = visit.page.locator("#search-results a", has_text="Directory traversal")
+    result.first.wait_for()
     assert not visit.errors
 
 

@@ -21,6 +21,7 @@ _EXTENSIONS = (
     "totals",
     "drawing",
     "orphans",
+    "search",
     "slim",
     "policy",
 )

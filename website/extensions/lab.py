@@ -124,6 +124,10 @@ class LabDirective(BookDirective):
 
 
 def visit_lab(translator: Any, node: lab_box) -> None:
+    if (
+        translator.builder.name != "html"
+    ):  # a book for print or an e-reader runs nothing
+        node["slug"] = None
     attributes = {"data-lab": node["slug"]} if node["slug"] else {}
     translator.body.append(translator.starttag(node, "div", **attributes))
 
