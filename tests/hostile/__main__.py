@@ -85,7 +85,7 @@ def invariant_of(weakness: Weakness) -> Invariant:
             weakness.folder,
             0,
             "no hostile inputs meet it",
-            "Add its invariant to tests/hostile/invariants.py",
+            "Add its invariant to tests/hostile/invariants/<chapter>.py",
         ) from None
 
 
