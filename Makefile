@@ -34,7 +34,7 @@ fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000)
 	$(BIN)/python -m tests.hostile --record --inputs $(or $(N),10000)
 
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
-	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab
+	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && $(BIN)/python -m benchmarks.site
 
 record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
 	$(BIN)/python -m tools.record

@@ -16,8 +16,6 @@ const all = globSync("**/*.html", { cwd: site }).filter((name) => !/^(lab|_stati
 // Only what stands on every page is joined; a page's own script or style stays its own.
 const SHEET = /[ \t]*<link\b[^>]*\bhref="([^"?]*_static\/[^"?]+\.css)[^"]*"[^>]*>\n?/g;
 const SCRIPT = /[ \t]*<script\b[^>]*\bsrc="([^"?]*_static\/[^"?]+\.js)[^"]*"[^>]*><\/script>\n?/g;
-// Sphinx's search needs its index only where it searches.
-const SEARCH = /[ \t]*<script\b[^>]*\bsrc="[^"]*(searchtools|language_data|searchindex)\.js[^"]*"[^>]*><\/script>\n?/g;
 const INLINE = /[ \t]*<script>DOCUMENTATION_OPTIONS\.\w+ = [^<]*<\/script>\n?/g;
 
 // A page that an earlier build slimmed, and this one did not write, stays as it is.
@@ -27,7 +25,7 @@ if (!pages.length) process.exit();
 const plain = (page, address) => posix.normalize(posix.join(dirname(page), address));
 function shared(pattern) {
   const lists = pages.map((page) => [...read(join(site, page)).matchAll(pattern)].map((found) => plain(page, found[1])));
-  return lists[0].filter((name) => lists.every((list) => list.includes(name)) && !/searchtools|language_data/.test(name));
+  return lists[0].filter((name) => lists.every((list) => list.includes(name)));
 }
 
 function named(name, text) {
@@ -77,12 +75,8 @@ const scripts = shared(SCRIPT);
       return replacement;
     };
     let text = read(path).replace(SHEET, drop(sheets, `<link rel="stylesheet" href="${to(files.sheet)}">\n`));
-    if (page === "search.html") {
-      writeFileSync(path, text); // its scripts need one another in their own order
-      continue;
-    }
     first = true;
-    text = text.replace(SEARCH, "").replace(SCRIPT, drop(scripts, `<script defer src="${to(files.script)}"></script>\n`));
+    text = text.replace(SCRIPT, drop(scripts, `<script defer src="${to(files.script)}"></script>\n`));
     writeFileSync(path, text.replace(INLINE, ""));
   }
 }

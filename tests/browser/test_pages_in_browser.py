@@ -45,7 +45,9 @@ def test_theme_switch(visit: Visit) -> None:
 
 def test_the_search_page_answers_without_the_dialog(visit: Visit) -> None:
     visit.page.goto(f"{visit.address}/search.html?q=traversal")
-    result = visit.page.locator("#search-results a", has_text="Directory traversal")
+    result = visit.page.locator(
+        ".search-page .search-results a", has_text="Directory traversal"
+    )
     result.first.wait_for()
     assert not visit.errors
 

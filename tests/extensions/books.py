@@ -133,6 +133,7 @@ class Book:
         for name, text in _DATA.items():
             self.write(f"reference/data/{name}.toml", text)
         self.write("reference/sources/doors.toml", _SOURCES)
+        self.write("website/addresses.txt", "")
 
     def write(self, name: str, text: str) -> None:
         path = self.root / name

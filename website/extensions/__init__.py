@@ -4,6 +4,7 @@ from sphinx.application import Sphinx
 
 _EXTENSIONS = (
     "site",
+    "navigation",
     "pages",
     "roles",
     "variant",
@@ -22,6 +23,9 @@ _EXTENSIONS = (
     "drawing",
     "orphans",
     "search",
+    "head",
+    "machines",
+    "addresses",
     "slim",
     "policy",
 )

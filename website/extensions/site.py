@@ -7,9 +7,7 @@ local build has no buttons that lead nowhere.
 
 import os
 from pathlib import Path
-from typing import Any
 
-from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -35,31 +33,6 @@ def configure(app: Sphinx, config: Config) -> None:
     }
 
 
-def name_toggles(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Give the buttons that fold the sidebar a name (axe: summary-name).
-
-    The theme draws them with nothing but an icon in them.
-    """
-    draw = context.get("generate_toctree_html")
-    if draw is None:
-        return
-
-    def named(*arguments: Any, **options: Any) -> Any:
-        drawn = draw(*arguments, **options)
-        for summary in drawn.find_all("summary") if hasattr(drawn, "find_all") else ():
-            title = summary.find_parent("li").find("a").get_text(strip=True)
-            summary["aria-label"] = f"Pages under {title}"
-        return drawn
-
-    context["generate_toctree_html"] = named
-
-
 def write_index(app: Sphinx, exception: Exception | None) -> None:
     """Let the front page also answer at the site's bare address, without a redirect."""
     if exception is None and app.builder.name == "html":
@@ -72,8 +45,6 @@ def setup(app: Sphinx) -> None:
         app.add_config_value(name, {}, "env")
     # Before the themes' own listeners (500), which read the options.
     app.connect("config-inited", configure, priority=400)
-    # After the theme has put its function into the context.
-    app.connect("html-page-context", name_toggles, priority=900)
     # Before the table of contents' own listener, which would write a bare redirect.
     app.connect("build-finished", write_index, priority=400)
     app.add_css_file("book.css")

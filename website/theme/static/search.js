@@ -1,21 +1,14 @@
-// Search as you type, in the theme's dialog, with Pagefind; nothing of it loads before the first use.
-// Enter opens the first result, the arrow keys move through them. Without the index (a bare
-// build) or without this script the form goes to Sphinx's own search page.
-const dialog = document.getElementById("pst-search-dialog");
+// Search as you type, with Pagefind, in the theme's dialog and on the search page; nothing of it
+// loads before the first use. Enter opens the first result, the arrow keys move through them.
 const root = new URL(document.documentElement.dataset.content_root, location.href);
 const MOST = 8;
+let pagefind = null;
 
 function make(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...content);
   return element;
 }
-
-const status = make("p", { className: "search-status" });
-status.setAttribute("role", "status");
-const list = make("ol", { className: "search-results" });
-let pagefind = null;
-let asked = 0;
 
 async function load() {
   pagefind ??= import(new URL("pagefind/pagefind.js", root)).then(async (loaded) => {
@@ -33,8 +26,6 @@ function marked(excerpt) {
   );
 }
 
-// Indexes name everything, chapters explain it: a chapter comes first where both match.
-
 /** Returns the best place for each page found: its best part where it has parts. */
 function result({ url, meta, excerpt, sub_results: parts }) {
   const best = parts.find((part) => part.url.includes("#")) ?? { url, title: "", excerpt };
@@ -43,54 +34,78 @@ function result({ url, meta, excerpt, sub_results: parts }) {
   return make("li", {}, link, make("p", {}, ...marked(best.excerpt)));
 }
 
-async function search(words) {
-  asked += 1;
-  const mine = asked;
-  if (!words.trim()) {
-    list.replaceChildren();
-    status.textContent = "";
-    return;
-  }
-  let found;
-  try {
-    found = await (await load()).search(words);
-  } catch {
-    status.textContent = "Press Enter to search.";
-    return;
-  }
+/** Returns the pages found, best first, and how many there are in all. */
+async function find(words) {
+  const { results } = await (await load()).search(words);
   const weighed = await Promise.all(
-    found.results.slice(0, 3 * MOST).map(async ({ score, data }) => {
+    results.slice(0, 3 * MOST).map(async ({ score, data }) => {
       const page = await data();
+      // Indexes name everything, chapters explain it: a chapter comes first where both match.
       return { page, weight: score * (page.url.includes("/reference/") ? 0.7 : 1) };
     }),
   );
-  if (mine !== asked) return; // the reader has typed on
   weighed.sort((one, other) => other.weight - one.weight);
-  list.replaceChildren(...weighed.slice(0, MOST).map(({ page }) => result(page)));
-  const count = found.results.length;
-  status.textContent = count ? `${count} page${count === 1 ? "" : "s"}` : "Nothing found.";
+  return { pages: weighed.slice(0, MOST).map(({ page }) => page), count: results.length };
 }
 
-function move(event) {
-  const links = [...list.querySelectorAll("a")];
-  const at = links.indexOf(document.activeElement);
-  const field = dialog.querySelector("input");
-  if (event.key === "ArrowDown") links[Math.min(at + 1, links.length - 1)]?.focus();
-  else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field).focus();
-  else return;
-  event.preventDefault();
-}
+/** Puts results below a search form, and moves through them with the keys. */
+function attach(form) {
+  const field = form.querySelector("input");
+  const status = make("p", { className: "search-status" });
+  status.setAttribute("role", "status");
+  const list = make("ol", { className: "search-results" });
+  let asked = 0;
 
-if (dialog) {
-  const form = dialog.querySelector("form");
-  form.after(status, list);
-  form.addEventListener("input", (event) => search(event.target.value));
-  form.addEventListener("submit", (event) => {
-    const first = list.querySelector("a");
-    if (!first) return;
+  async function show() {
+    asked += 1;
+    const mine = asked;
+    if (!field.value.trim()) {
+      list.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    let found;
+    try {
+      found = await find(field.value);
+    } catch {
+      status.textContent = "The index of the search is not here.";
+      return;
+    }
+    if (mine !== asked) return; // the reader has typed on
+    list.replaceChildren(...found.pages.map(result));
+    status.textContent = found.count ? `${found.count} page${found.count === 1 ? "" : "s"}` : "Nothing found.";
+  }
+
+  function move(event) {
+    const links = [...list.querySelectorAll("a")];
+    const at = links.indexOf(document.activeElement);
+    if (event.key === "ArrowDown") links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (event.key === "ArrowUp") (at > 0 ? links[at - 1] : field).focus();
+    else return;
     event.preventDefault();
-    location.href = first.href;
+  }
+
+  form.after(status, list);
+  form.addEventListener("input", show);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const first = list.querySelector("a");
+    if (first) location.href = first.href;
   });
-  dialog.addEventListener("keydown", move);
+  form.parentElement.addEventListener("keydown", move);
+  return { field, list, show };
+}
+
+const dialog = document.getElementById("pst-search-dialog");
+if (dialog) {
+  const { list } = attach(dialog.querySelector("form"));
   list.addEventListener("click", () => dialog.close());
+}
+
+const page = document.querySelector(".search-page form");
+if (page) {
+  const { field, show } = attach(page);
+  field.value = new URLSearchParams(location.search).get("q") ?? "";
+  field.focus();
+  show();
 }

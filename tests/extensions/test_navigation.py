@@ -1,0 +1,48 @@
+"""The sidebar that is rendered once is, on every page, the one that the theme renders."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.extensions.books import Book, Built
+from website.extensions import navigation
+
+_SIDEBAR = re.compile(r'<nav class="bd-links.*?</nav>', re.DOTALL)
+
+
+def book(root: Path) -> Book:
+    """A book with parts of parts, and titles that HTML must escape."""
+    book = Book(root)
+    book.page("intro", "# A book\n\nOf doors.\n")
+    book.page("security/doors", "# Doors & gates\n\nOpen.\n")
+    book.page("security/hinges", "# Hinges\n\nCreak.\n", under="security/doors")
+    book.page("basics/keys", "# Keys of `tin`\n\nTurn.\n", under="security/doors")
+    book.page("basics/locks", "# Locks\n\nClick.\n")
+    return book
+
+
+def sidebars(built: Built) -> dict[str, str]:
+    return {
+        path.relative_to(built.out).as_posix(): found[0]
+        for path in sorted(built.out.glob("**/*.html"))
+        if (found := _SIDEBAR.search(path.read_text(encoding="utf-8")))
+    }
+
+
+def test_the_same_as_the_themes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = sidebars(book(tmp_path / "ours").build())
+    monkeypatch.setattr(navigation, "replace_listener", lambda app: None)
+    theirs = sidebars(book(tmp_path / "theirs").build())
+    assert len(ours) >= 5
+    assert ours == {name: navigation.named(sidebar) for name, sidebar in theirs.items()}
+
+
+def test_the_own_place_is_marked(tmp_path: Path) -> None:
+    found = sidebars(book(tmp_path).build())["basics/keys.html"]
+    assert found.count(" current active") == 2
+    assert '<a class="current reference internal" href="#">Keys of ' in found
+    assert '<details open="open">' in found
+    assert 'aria-label="Pages under Doors &amp; gates"' in found
