@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-fast test-environment prove record scan fuzz bench lint format linkcheck lock clean
+.PHONY: help book serve test test-fast test-environment prove record scan fuzz bench pdf epub lint format linkcheck lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -35,6 +35,12 @@ fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000)
 
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
 	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && $(BIN)/python -m benchmarks.site
+
+pdf: $(VENV)/checks.stamp book ## Write _build/pdf/book.pdf
+	$(BIN)/python -m tools.pdf
+
+epub: $(VENV)/book.stamp ## Write the book for e-readers to _build/epub
+	$(BUILD) --all --builder custom --custom-builder epub
 
 record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
 	$(BIN)/python -m tools.record

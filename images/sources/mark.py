@@ -19,7 +19,13 @@ def card() -> str:
     """Return the card, 1200 x 630 pixels as Open Graph's readers want it."""
     lines = (
         (268, 76, 700, "#ffffff", "Python Security, Proven"),
-        (352, 38, 400, "#bfe3ea", "Attacks that win. Fixes that fail. Fixes that hold."),
+        (
+            352,
+            38,
+            400,
+            "#bfe3ea",
+            "Attacks that win. Fixes that fail. Fixes that hold.",
+        ),
         (546, 34, 600, "#ffffff", "Every claim runs."),
     )
     light = _SHAPE.replace("#0b5c6b", "#1790a3")  # against the dark ground

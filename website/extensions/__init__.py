@@ -22,6 +22,8 @@ _EXTENSIONS = (
     "totals",
     "drawing",
     "orphans",
+    "reading_time",
+    "markup",
     "search",
     "head",
     "machines",

@@ -19,7 +19,8 @@ _RELATIVE = re.compile(
 
 def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give the page ``404.html`` (name, context, template)."""
-    yield "404", {"title": "No such page"}, "404.html"
+    if app.builder.name == "html":
+        yield "404", {"title": "No such page"}, "404.html"
 
 
 def root_not_found_page(app: Sphinx, exception: Exception | None) -> None:

@@ -37,7 +37,7 @@ def link_source(
     doctree: nodes.document | None,
 ) -> None:
     """Tell the template where the page's Markdown is."""
-    if doctree is not None:
+    if doctree is not None and app.builder.name == "html":
         context["markdown"] = f"{pagename}.md"
 
 

@@ -26,7 +26,8 @@ def replace_search(app: Sphinx) -> None:
 
 def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give the page ``search.html`` (name, context, template)."""
-    yield "search", {"title": "Search"}, "search.html"
+    if app.builder.name == "html":
+        yield "search", {"title": "Search"}, "search.html"
 
 
 def write_index(app: Sphinx, exception: Exception | None) -> None:

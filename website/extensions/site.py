@@ -7,7 +7,9 @@ local build has no buttons that lead nowhere.
 
 import os
 from pathlib import Path
+from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
@@ -22,7 +24,8 @@ def configure(app: Sphinx, config: Config) -> None:
     config.templates_path.insert(0, str(THEME / "templates"))  # before the theme's own
     config.html_static_path.append(str(THEME / "static"))
     config.html_context["default_mode"] = "auto"
-    config.html_baseurl = os.environ.get("SITE_URL", "")
+    address = os.environ.get("SITE_URL", "").rstrip("/")
+    config.html_baseurl = f"{address}/" if address else ""
     repository = os.environ.get("REPOSITORY_URL", "")
     config.html_theme_options |= {
         "repository_url": repository,
@@ -31,6 +34,20 @@ def configure(app: Sphinx, config: Config) -> None:
         "use_issues_button": bool(repository),
         "use_edit_page_button": bool(repository),
     }
+
+
+def leave_out_notebook_style(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Let no page of an e-book ask for MyST-NB's style, which it links and does not bring."""
+    if app.builder.name == "epub":
+        context["css_files"] = [
+            each for each in context["css_files"] if "mystnb" not in str(each)
+        ]
 
 
 def write_index(app: Sphinx, exception: Exception | None) -> None:
@@ -45,6 +62,7 @@ def setup(app: Sphinx) -> None:
         app.add_config_value(name, {}, "env")
     # Before the themes' own listeners (500), which read the options.
     app.connect("config-inited", configure, priority=400)
+    app.connect("html-page-context", leave_out_notebook_style)
     # Before the table of contents' own listener, which would write a bare redirect.
     app.connect("build-finished", write_index, priority=400)
     app.add_css_file("book.css")

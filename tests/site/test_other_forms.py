@@ -1,0 +1,90 @@
+"""The PDF, the e-book, and that two builds of the same sources are the same."""
+
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pypdf
+import pytest
+
+from tests.pages import ROOT, toc_entries
+from tools import pdf
+
+pytestmark = pytest.mark.slow
+BUILDER = Path(sys.executable).parent / "jupyter-book"
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def build(out: Path, *options: str) -> Path:
+    options = ("-W", "-n", "-q", "--all", "--path-output", str(out), *options)
+    subprocess.run(
+        [BUILDER, "build", ".", *options],
+        cwd=ROOT,
+        env=os.environ | {"SOURCE_DATE_EPOCH": "1790000000"},
+        capture_output=True,
+        check=True,
+    )
+    return out / "_build"
+
+
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
+    first, second = (build(tmp_path / name) / "html" for name in ("first", "second"))
+    files = [
+        {
+            path.relative_to(site).as_posix(): path.read_bytes()
+            for path in sorted(site.glob("**/*"))
+            if path.is_file()
+        }
+        for site in (first, second)
+    ]
+    assert len(files[0]) > 50
+    assert files[0].keys() == files[1].keys()
+    assert [name for name in files[0] if files[0][name] != files[1][name]] == []
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> pypdf.PdfReader:
+    path = tmp_path_factory.mktemp("pdf") / "book.pdf"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pdf, "PDF", path)
+        pdf.main()
+    return pypdf.PdfReader(path)
+
+
+def test_pdf_contents_name_the_page_a_chapter_begins_on(book: pypdf.PdfReader) -> None:
+    contents = book.pages[1].extract_text()
+    for name in toc_entries():
+        destination = book.named_destinations[f"/{pdf.anchor(name)}"]
+        number = book.get_destination_page_number(destination)
+        assert number is not None
+        title = (ROOT / f"{name}.md").read_text().split("\n# ", 1)[-1].split("\n")[0]
+        begins = re.sub(r"\W+", "", title.removeprefix("# "))
+        assert begins in re.sub(r"\W+", "", book.pages[number].extract_text())
+        assert str(number + 1) in contents
+
+
+def test_pdf_has_bookmarks_tags_and_page_numbers(book: pypdf.PdfReader) -> None:
+    assert len(book.outline) > len(toc_entries())
+    assert "/StructTreeRoot" in book.root_object
+    assert book.pages[9].extract_text().rstrip().endswith("10")
+
+
+def test_ebook_is_whole(tmp_path: Path) -> None:
+    out = build(tmp_path, "--builder", "custom", "--custom-builder", "epub")
+    [path] = (out / "epub").glob("*.epub")
+    with zipfile.ZipFile(path) as book:
+        names = book.namelist()
+        assert names[0] == "mimetype"
+        assert book.read("mimetype") == b"application/epub+zip"
+        for name in toc_entries():
+            tree = ElementTree.fromstring(book.read(f"{name}.xhtml"))
+            assert not list(tree.iter(f"{XHTML}script")), name
+            for link in tree.iter(f"{XHTML}link"):
+                assert link.get("href", "").split("?")[0] in {
+                    *names,
+                    *(f"../{each}" for each in names),
+                }
