@@ -58,7 +58,7 @@ lock: $(VENV)/checks.stamp ## Resolve the dependencies anew, with hashes
 	$(BIN)/python -m tools.lock
 
 clean: ## Remove what was built and installed
-	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser
+	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser .packages
 
 SITE := website/package-lock.json website/slim.mjs $(addprefix website/lab/,bundle.mjs lab.js progress.js store.js python.js \
 	editor.js worker.js offline.js lab.css)
@@ -66,5 +66,5 @@ SITE := website/package-lock.json website/slim.mjs $(addprefix website/lab/,bund
 $(VENV)/book.stamp: requirements.txt tools/environment.py $(SITE)
 	$(PYTHON) tools/environment.py book
 
-$(VENV)/checks.stamp: $(VENV)/book.stamp requirements-checks.txt package.json package-lock.json tools/browser.py
+$(VENV)/checks.stamp: $(VENV)/book.stamp requirements-listings.txt requirements-checks.txt package.json package-lock.json tools/browser.py
 	$(PYTHON) tools/environment.py checks

@@ -74,7 +74,9 @@ def main() -> int:
             ),
         ],
     )
-    return int(any(score < 100 for found in scores.values() for score in found.values()))
+    return int(
+        any(score < 100 for found in scores.values() for score in found.values())
+    )
 
 
 def ask(address: str) -> dict[str, int]:

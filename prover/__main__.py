@@ -46,7 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     except ListingError as error:
         print(error, file=sys.stderr)
         return 2
-    proofs = [prove(weakness) for weakness in weaknesses]
+    for weakness in weaknesses:
+        if missing := weakness.lacking():
+            print(
+                f"{weakness.slug}: left out, no {', '.join(missing)}", file=sys.stderr
+            )
+    proofs = [prove(each) for each in weaknesses if not each.lacking()]
     problems = [problem for proof in proofs for problem in broken_promises(proof)]
     if options.json:
         print(json.dumps([proof_as_json(proof) for proof in proofs], indent=2))

@@ -1,5 +1,6 @@
 """Loads a weakness folder: its metadata, its variants, its attacks and its uses."""
 
+import importlib
 import re
 import tomllib
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ AUDIENCES = ("author", "reviewer", "deployer", "user")
 
 LAB = "lab.py"
 """The file that asks the reader of the lab; no outcome depends on it."""
+
+IMPORTED_AS = {"pillow": "PIL"}
+"""The packages whose module has another name."""
 
 _TOO_BROAD = frozenset(
     [
@@ -102,6 +106,19 @@ class Weakness:
 
     def digest(self) -> str:
         return digest(self.folder, self.files())
+
+    def lacking(self) -> list[str]:
+        """Return the modules and packages that it needs and this Python has not."""
+        packages = [IMPORTED_AS.get(name, name) for name in self.packages]
+        return [name for name in (*self.modules, *packages) if not _importable(name)]
+
+
+def _importable(name: str) -> bool:
+    try:
+        importlib.import_module(name)
+    except ImportError:
+        return False
+    return True
 
 
 class Metadata:

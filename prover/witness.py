@@ -3,7 +3,6 @@
 `python -m prover.witness` prints it as JSON; under Pyodide the recorder calls `witness`.
 """
 
-import importlib
 import json
 import sys
 from pathlib import Path
@@ -22,7 +21,8 @@ def witness(listings: Path) -> dict[str, Any]:
     Returns ``python`` (its name in the records), ``details``, and by slug
     ``weaknesses`` (digest, results, broken) and ``demonstrations`` (digest, output).
     The details name, by slug, the modules that a weakness needs and this Python lacks
-    (``lacking``): Pyodide leaves out parts of the standard library.
+    (``lacking``): Pyodide leaves out parts of the standard library, and a bare Python
+    has no third-party packages.
     Raises ListingError for a listing that cannot be loaded or shown.
     """
     everywhere = can_isolate()  # else this is the browser's Python
@@ -34,7 +34,7 @@ def witness(listings: Path) -> dict[str, Any]:
     lacking = {
         weakness.slug: missing
         for weakness in weaknesses
-        if (missing := [name for name in weakness.modules if not _importable(name)])
+        if (missing := weakness.lacking())
     }
     demonstrations = map(load_demonstration, find_demonstrations(listings))
     return {
@@ -54,14 +54,6 @@ def witness(listings: Path) -> dict[str, Any]:
             if everywhere or demonstration.browser
         },
     }
-
-
-def _importable(name: str) -> bool:
-    try:
-        importlib.import_module(name)
-    except ImportError:
-        return False
-    return True
 
 
 if __name__ == "__main__":

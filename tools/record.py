@@ -11,10 +11,13 @@ import subprocess
 import sys
 from pathlib import Path
 from shutil import which
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from prover.problem import ListingError
 from prover.records import merge, python_order, stale, write
+from prover.weakness import find_weaknesses, load_weakness
+from website.packages import sources, with_dependencies
 
 ROOT = Path(__file__).resolve().parent.parent
 EVIDENCE = ROOT / "records" / "evidence.json"
@@ -24,7 +27,7 @@ PYODIDES = ("pyodide-3.12", "pyodide-3.13", "pyodide-3.14")
 _WITNESS = """
 import json, sys
 from pathlib import Path
-sys.path.insert(0, "/book")
+sys.path[:0] = ["/book", "/book/packages"]
 from prover.witness import witness
 json.dumps(witness(Path("/book/listings")))
 """
@@ -86,7 +89,8 @@ def node() -> Path:
 
 def native_account(python: Path, root: Path = ROOT) -> dict[str, Any]:
     """Let a native Python prove and show everything; returns its account."""
-    printed = _printed([python, "-m", "prover.witness", root / "listings"], root)
+    command: list[str | Path] = [python, "-m", "prover.witness", root / "listings"]
+    printed = _printed(command, root, packages=_packages_for(python))
     account: dict[str, Any] = json.loads(printed)
     return account
 
@@ -104,15 +108,56 @@ def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
         runtime = ROOT / "website" / "node_modules" / "pyodide"
     if not runtime.is_dir():
         raise SystemExit(f"{name} is missing. Run `make test-environment`.")
-    return _printed(
-        [node(), ROOT / "tools" / "pyodide.mjs", runtime, root], root, program
-    )
+    script = ROOT / "tools" / "pyodide.mjs"
+    with TemporaryDirectory() as packages:
+        _unpack(root, Path(packages))
+        return _printed([node(), script, runtime, root, packages], root, program)
 
 
-def _printed(command: list[str | Path], root: Path, text: str = "") -> str:
+def _unpack(root: Path, folder: Path) -> None:
+    """Write the packages that the labs have to `folder`."""
+    needed = {
+        name
+        for weakness in map(load_weakness, find_weaknesses(root / "listings"))
+        if weakness.browser
+        for name in with_dependencies(weakness.packages)
+    }
+    for package in needed:
+        for name, text in sources(package).items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+
+
+def _packages_for(python: Path) -> Path | None:
+    """Return where the listings' packages are installed for a Python that has not its own."""
+    if python == Path(sys.executable):
+        return None
+    version = ".".join(map(str, _version(python) or ()))
+    folder = ROOT / ".packages" / version
+    lock = ROOT / "requirements-listings.txt"
+    stamp = folder / "stamp"
+    if not stamp.is_file() or stamp.stat().st_mtime < lock.stat().st_mtime:
+        subprocess.run(
+            [
+                *(sys.executable, "-m", "uv", "pip", "install", "--quiet"),
+                *("--python", str(python), "--target", str(folder)),
+                *("--require-hashes", "--requirement", str(lock)),
+            ],
+            check=True,
+        )
+        stamp.touch()
+    return folder
+
+
+def _printed(
+    command: list[str | Path], root: Path, text: str = "", packages: Path | None = None
+) -> str:
     environment = {
         key: value for key, value in os.environ.items() if key != "PYTHONPATH"
     }
+    if packages:
+        environment["PYTHONPATH"] = str(packages)
     done = subprocess.run(
         list(map(str, command)),
         cwd=root,

@@ -21,6 +21,7 @@ from prover.source import read_code
 from prover.weakness import LAB as LAB_FILE
 from prover.weakness import Weakness, find_weaknesses, load_weakness
 
+from ..packages import sources, with_dependencies
 from .directive import BookDirective, table
 from .library import library
 from .links import lab_label, lab_link
@@ -200,17 +201,27 @@ def write_lab(app: Sphinx, exception: Exception | None) -> None:
             "bytes": sum((PYTHON / name).stat().st_size for name in loaded),
         },
     )
+    packages: set[str] = set()
     for folder in find_weaknesses(library(app).listings):
         try:
             weakness = load_weakness(folder)
             if weakness.browser:
-                write_listing(out / "listings" / f"{weakness.slug}.json", weakness)
-        except ListingError as error:
-            logger.warning("%s", error)
+                needed = with_dependencies(weakness.packages)
+                packages.update(needed)
+                path = out / "listings" / f"{weakness.slug}.json"
+                write_listing(path, weakness, needed)
+        except (ListingError, LookupError) as error:
+            logger.warning("%s: %s", folder, error)
+    for name in packages:
+        files = {f"packages/{path}": text for path, text in sources(name).items()}
+        write_json(out / "packages" / f"{name}.json", {"files": files})
 
 
-def write_listing(path: Path, weakness: Weakness) -> None:
-    """Write a weakness's files for the worker; raises ListingError if there is no lab."""
+def write_listing(path: Path, weakness: Weakness, packages: list[str]) -> None:
+    """Write a weakness's files for the worker, and which packages it needs.
+
+    Raises ListingError if there is no lab.
+    """
     load_lab(weakness)
     write_json(
         path,
@@ -218,7 +229,8 @@ def write_listing(path: Path, weakness: Weakness) -> None:
             "files": {
                 f"listings/{weakness.slug}/{name}": text(weakness.folder / name)
                 for name in (*weakness.files(), LAB_FILE)
-            }
+            },
+            "packages": packages,
         },
     )
 

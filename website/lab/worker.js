@@ -42,7 +42,7 @@ async function load(report) {
   const pyodide = await loadPyodide({ indexURL: new URL("pyodide/", here).href });
   self.fetch = originalFetch;
   write(pyodide, files);
-  pyodide.runPython("import sys; sys.path.insert(0, '/book')");
+  pyodide.runPython("import sys; sys.path[:0] = ['/book', '/book/packages']");
   pyodide.runPython("import pathlib, prover.lab, prover.weakness");
   return pyodide;
 }
@@ -54,7 +54,12 @@ async function answer({ number, slug, task, given }) {
   loading ??= load((progress) => postMessage({ number, progress }));
   const pyodide = await loading;
   if (!brought.has(slug)) {
-    write(pyodide, (await fetchJson(`listings/${slug}.json`)).files);
+    const { files, packages } = await fetchJson(`listings/${slug}.json`);
+    for (const name of packages.filter((each) => !brought.has(each))) {
+      write(pyodide, (await fetchJson(`packages/${name}.json`)).files);
+      brought.add(name);
+    }
+    write(pyodide, files);
     brought.add(slug);
   }
   pyodide.globals.set("asked", pyodide.toPy([slug, task, given]));
