@@ -1,0 +1,17 @@
+"""Legitimate uses: biographies with a little markup."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_bold(target: Target, stage: Stage) -> tuple[object, object]:
+    """Keep bold and italics."""
+    text = "<p>I like <b>tea</b> and <i>cake</i>.</p>"
+    return target.clean(text), text
+
+
+def use_link(target: Target, stage: Stage) -> tuple[object, object]:
+    """Keep a link."""
+    found = target.clean('<a href="https://example.com/">mine</a>')
+    return 'href="https://example.com/"' in found, True

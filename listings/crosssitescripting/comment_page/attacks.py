@@ -1,0 +1,35 @@
+"""Attacks by the text of a comment."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def attack_script_element(target: Target, stage: Stage) -> bool:
+    """Write a script element into the text."""
+    page = target.show_comment("ana", "nice <script>steal()</script>")
+    print(page)
+    return stage.runs(page)
+
+
+def attack_broken_image(target: Target, stage: Stage) -> bool:
+    """Write an image that cannot load, and say what happens then."""
+    page = target.show_comment("ana", "<img src=x onerror=steal()>")
+    print(page)
+    return stage.runs(page)
+
+
+def attack_tag_in_a_tag(target: Target, stage: Stage) -> bool:
+    """Write a tag that appears once another is taken out of it."""
+    page = target.show_comment("ana", "<scr<script>ipt>steal()</scr</script>ipt>")
+    if not stage.runs(page):
+        page = target.show_comment("ana", "</p><svg/onload=steal()>")
+    print(page)
+    return stage.runs(page)
+
+
+def attack_by_the_name(target: Target, stage: Stage) -> bool:
+    """Use the name of the author, which nobody thinks of as text."""
+    page = target.show_comment("<details open ontoggle=steal()>", "nice")
+    print(page)
+    return stage.runs(page)

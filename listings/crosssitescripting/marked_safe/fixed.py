@@ -1,0 +1,8 @@
+"""A greeting, which an autoescaping template puts on the page."""
+
+from markupsafe import Markup
+
+
+def greeting(name: str, city: str) -> Markup:
+    """Return the greeting as markup, the name in bold."""
+    return Markup("Hello, <b>{}</b> from {}!").format(name, city)

@@ -1,0 +1,8 @@
+"""A form with what the user said last time."""
+
+from html import escape
+
+
+def nickname_field(nickname: str) -> str:
+    """Return the field of the form as HTML."""
+    return f'<input name="nick" maxlength="40" value="{escape(nickname)}">'

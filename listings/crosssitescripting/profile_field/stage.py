@@ -1,0 +1,10 @@
+"""A form with a field in it, and who opens it."""
+
+import prover
+from prover.markup import scripts_in
+
+
+class Stage(prover.Stage):
+    def runs(self, page: str) -> bool:
+        """Tell whether a browser that shows the page runs what the attacker sent."""
+        return any("steal()" in script for script in scripts_in(page))

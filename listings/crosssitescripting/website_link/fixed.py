@@ -1,0 +1,13 @@
+"""The link to a user's own website."""
+
+import re
+from html import escape
+
+ADDRESS = re.compile(r"https?://[a-z0-9\[][!-~]{0,500}", re.IGNORECASE)
+
+
+def website_link(address: str) -> str:
+    """Return a link to the address as HTML; ValueError for one that we do not link to."""
+    if not ADDRESS.fullmatch(address):
+        raise ValueError("not the address of a website")
+    return f'<a href="{escape(address)}" rel="nofollow">website</a>'
