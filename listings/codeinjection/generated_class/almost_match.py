@@ -1,0 +1,21 @@
+"""Imports: turn a table into objects with an attribute for each column."""
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from typing import Any
+
+
+def read_table(text: str) -> list[Any]:
+    """Return an object for each row of the CSV in `text`; the first row has the names."""
+    names, *rows = csv.reader(io.StringIO(text))
+    # show: danger
+    if not all(re.match(r"[a-z][a-z0-9_]*", name) for name in names):
+        raise ValueError("a name is made of letters")
+    source = "class Row:\n" + "".join(f"    {name}: str = ''\n" for name in names)
+    # end: danger
+    space: dict[str, Any] = {}
+    exec(source, space)
+    row_type = dataclass(space["Row"])
+    return [row_type(*row) for row in rows]

@@ -1,0 +1,22 @@
+"""Imports: turn a table into objects with an attribute for each column."""
+
+import ast
+import csv
+import io
+from dataclasses import dataclass
+from typing import Any
+
+
+def read_table(text: str) -> list[Any]:
+    """Return an object for each row of the CSV in `text`; the first row has the names."""
+    names, *rows = csv.reader(io.StringIO(text))
+    source = "class Row:\n" + "".join(f"    {name}: str = ''\n" for name in names)
+    # show: danger
+    for node in ast.parse(source).body:
+        if not isinstance(node, ast.ClassDef) or node.decorator_list:
+            raise ValueError("a table makes a class, and nothing else")
+    # end: danger
+    space: dict[str, Any] = {}
+    exec(source, space)
+    row_type = dataclass(space["Row"])
+    return [row_type(*row) for row in rows]

@@ -1,0 +1,33 @@
+"""Attacks by the names of columns."""
+
+from prover import Target
+
+from .stage import Stage
+
+COPY = "open('public.txt', 'w').write(open('secret.txt').read())"
+
+
+def attack_default_value(target: Target, stage: Stage) -> bool:
+    """Give the column a default, which is worked out when the class is made."""
+    target.read_table(f'"city: str = {COPY} #"\nRome\n')
+    return stage.leaked()
+
+
+def attack_second_statement(target: Target, stage: Stage) -> bool:
+    """Begin a second statement on the line of the first."""
+    target.read_table(f'"city = 1; {COPY}; street"\nRome\n')
+    return stage.leaked()
+
+
+def attack_decorators(target: Target, stage: Stage) -> bool:
+    """Call without a bracket: a decorator is a call, and a text can hide the rest."""
+    hidden = COPY.replace("(", r"\x28").replace(")", r"\x29")
+    lines = ["city: str", "    @exec", f'    @lambda _: ""{hidden}""', "    class x: y"]
+    target.read_table('"' + "\n".join(lines) + '"\nRome\n')
+    return stage.leaked()
+
+
+def attack_second_class(target: Target, stage: Stage) -> bool:
+    """Close the class and put code of one's own behind it, on new lines."""
+    target.read_table(f'"city: str\n{COPY}\nclass Row:\n    street"\nRome\n')
+    return stage.leaked()

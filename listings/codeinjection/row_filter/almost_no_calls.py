@@ -1,0 +1,26 @@
+"""Shop: show the items for which a condition holds that a customer writes."""
+
+import ast
+from typing import Any
+
+FIELDS = {"name", "price", "stock"}
+
+
+class NotACondition(ValueError):
+    """The text is not a condition that this program knows."""
+
+
+def select(items: list[Any], condition: str) -> list[Any]:
+    """Return the items for which `condition` holds, such as `item.price < 20`."""
+    # show: danger
+    tree = ast.parse(condition, mode="eval")
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call() | ast.Lambda() | ast.ListComp() | ast.GeneratorExp():
+                raise NotACondition("a condition calls nothing")
+            case ast.Attribute(attr=name) if name not in FIELDS:
+                raise NotACondition(name)
+    code = compile(tree, "condition", "eval")
+    # end: danger
+    names: dict[str, Any] = {"__builtins__": {}}
+    return [item for item in items if eval(code, names, {"item": item})]

@@ -1,0 +1,20 @@
+"""Make the lamp cost one cent."""
+
+from prover import Target
+
+from .stage import Stage
+
+INPUT = "text"
+LABEL = "A condition"
+START = "item.price < 20 and item.stock > 0"
+HINTS = (
+    "A condition can call the methods that an item has, and those that all objects have.",
+    "`__setattr__` takes the name of an attribute and its new value.",
+)
+ANSWER = "item.__setattr__('price', 0.01)"
+
+
+def attempt(target: Target, stage: Stage, given: str) -> bool:
+    print(target.select(stage.items, given))
+    print(stage.lamp)
+    return stage.lamp.price == 0.01

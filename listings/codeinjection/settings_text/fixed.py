@@ -1,0 +1,22 @@
+"""Preferences: read the settings that a browser sends as text."""
+
+import json
+from typing import Any
+
+KINDS = {"theme": str, "per_page": int}
+
+
+def read_settings(text: str) -> dict[str, Any]:
+    """Return the settings in `text`, such as a theme and how many lines a page has."""
+    if len(text) > 1000:
+        raise ValueError("settings are short")
+    try:
+        settings = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("settings are flat") from error
+    if not isinstance(settings, dict):
+        raise ValueError("settings are names with values")
+    for name, value in settings.items():
+        if type(value) is not KINDS.get(name):
+            raise ValueError(name)
+    return settings

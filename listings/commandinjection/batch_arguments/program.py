@@ -1,0 +1,6 @@
+"""What `subprocess` makes of a list of arguments on Windows, where a program gets a line."""
+
+import subprocess
+
+for argument in ("report.txt", "two words", "a&calc.exe", '"&calc.exe', "%PATH%"):
+    print(subprocess.list2cmdline(["print.bat", argument]))

@@ -1,0 +1,15 @@
+"""Downloads: pack the files that a user has ticked."""
+
+import subprocess
+from pathlib import Path
+
+
+def pack(uploads: Path, names: list[str]) -> bytes:
+    """Return a tar archive of the files called `names`."""
+    # show: danger
+    if any(name.startswith("--") for name in names):
+        raise ValueError("an option is no name")
+    # end: danger
+    command = ["tar", "--create", "--file=-", *names]
+    done = subprocess.run(command, cwd=uploads, capture_output=True, check=True)
+    return done.stdout
