@@ -1,0 +1,14 @@
+"""Cards with a text that the sender writes, such as "Dear {customer.name}"."""
+
+from string import Formatter
+from typing import Any
+
+
+def card(text: str, customer: Any) -> str:
+    """Return the text of the card, the customer's name and city filled in."""
+    # show: danger
+    for _, field, _, _ in Formatter().parse(text):
+        if field and (field.count(".") > 1 or "_" in field or "[" in field):
+            raise ValueError("not a text for a card")
+    # end: danger
+    return text.format(customer=customer)

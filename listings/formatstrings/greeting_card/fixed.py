@@ -1,0 +1,12 @@
+"""Cards with a text that the sender writes, such as "Dear {customer.name}"."""
+
+import re
+from typing import Any
+
+FIELD = re.compile(r"\{customer\.(name|city)\}")
+
+
+def card(text: str, customer: Any) -> str:
+    """Return the text of the card, the customer's name and city filled in."""
+    plain = {"name": customer.name, "city": customer.city}
+    return FIELD.sub(lambda found: plain[found[1]], text)

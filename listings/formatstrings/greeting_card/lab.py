@@ -1,0 +1,21 @@
+"""Make the card say a secret of the shop."""
+
+from prover import Target
+
+from .stage import Stage
+
+INPUT = "text"
+LABEL = "The text of your card"
+START = "Dear {customer.name}!"
+HINTS = (
+    "A field may walk on: from an object to its attributes, and to the keys of a dictionary.",
+    "A customer has a `shop`, and a shop has `settings`.",
+    "`!r` shows an object as its developer sees it.",
+)
+ANSWER = "{customer.shop.settings[key]}"
+
+
+def attempt(target: Target, stage: Stage, given: str) -> bool:
+    found = target.card(given, stage.ana)
+    print(found)
+    return stage.secret in found

@@ -1,0 +1,18 @@
+"""Legitimate uses: cards as people write them."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_name_and_city(target: Target, stage: Stage) -> tuple[object, object]:
+    """Fill in a name and a city."""
+    found = target.card("Dear {customer.name} in {customer.city}!", stage.ana)
+    return found, "Dear Ana in Oslo!"
+
+
+def use_no_field(target: Target, stage: Stage) -> tuple[object, object]:
+    """Write a card without a field."""
+    return target.card(
+        "Merry Christmas, 50% off", stage.ana
+    ), "Merry Christmas, 50% off"

@@ -1,0 +1,9 @@
+"""Subjects of letters that staff may word, such as "%(name)s, you have %(orders)d orders"."""
+
+
+def subject(text: str, user: dict[str, object]) -> str:
+    """Return the subject, the user's name and number of orders filled in."""
+    # show: danger
+    public = {"name": user["name"], "orders": user["orders"]}
+    return text % public
+    # end: danger

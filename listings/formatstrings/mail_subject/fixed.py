@@ -1,0 +1,10 @@
+"""Subjects of letters that staff may word, such as "%(name)s, you have %(orders)d orders"."""
+
+import re
+
+FIELD = re.compile(r"%\((name|orders)\)[sd]|%%")
+
+
+def subject(text: str, user: dict[str, object]) -> str:
+    """Return the subject, the user's name and number of orders filled in."""
+    return FIELD.sub(lambda found: str(user[found[1]]) if found[1] else "%", text)

@@ -1,0 +1,12 @@
+"""Prices in the form that a user has set, such as `,.2f`."""
+
+
+# show: price
+def show_price(price: float, form: str) -> str:
+    """Return the price in the user's form."""
+    # show: danger
+    return format(price, form)
+    # end: danger
+
+
+# end: price
