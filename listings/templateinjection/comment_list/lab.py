@@ -1,0 +1,15 @@
+"""Let the page of comments run `steal()`."""
+
+from prover import Target
+
+from .stage import Stage
+
+INPUT = "text"
+LABEL = "Your comment"
+START = "nice"
+HINTS = ("Does the engine escape what it shows? Write `<b>` and see.",)
+ANSWER = "<script>steal()</script>"
+
+
+def attempt(target: Target, stage: Stage, given: str) -> bool:
+    return stage.runs(target.show_comments([given]))
