@@ -7,7 +7,10 @@ from .stage import Stage
 INPUT = "text"
 LABEL = "Your comment"
 START = "nice"
-HINTS = ("Does the engine escape what it shows? Write `<b>` and see.",)
+HINTS = (
+    "Does the engine escape what it shows? Write `<b>` and see.",
+    "A `script` element runs what stands in it.",
+)
 ANSWER = "<script>steal()</script>"
 
 

@@ -1,0 +1,22 @@
+"""Legitimate uses: unpacking what customers send."""
+
+import tarfile
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_two_files(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack two files."""
+    sent = stage.tar(
+        ("a.txt", tarfile.REGTYPE, "one"), ("b.txt", tarfile.REGTYPE, "two")
+    )
+    names = target.unpack(sent, stage.box)
+    return (names, (stage.box / "b.txt").read_text()), (["a.txt", "b.txt"], "two")
+
+
+def use_folder(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack a file in a folder."""
+    target.unpack(stage.tar(("2026/a.txt", tarfile.REGTYPE, "text")), stage.box)
+    return (stage.box / "2026" / "a.txt").read_text(), "text"

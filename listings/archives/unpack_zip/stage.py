@@ -1,0 +1,23 @@
+"""A folder for what customers send, and files beside it that are ours."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import prover
+
+
+class Stage(prover.Stage):
+    def build(self) -> None:
+        self.box = self.root / "inbox"
+        self.box.mkdir()
+        self.write("inbox-old/rates.txt", "old rates")
+        self.settings = self.write("settings.ini", "safe = yes")
+
+    def zip(self, files: dict[str, str]) -> Path:
+        """Write an archive with these files, under these very names."""
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w") as archive:
+            for name, text in files.items():
+                archive.writestr(zipfile.ZipInfo(name), text)
+        return self.write("sent.zip", made.getvalue())

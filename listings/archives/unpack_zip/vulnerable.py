@@ -1,0 +1,20 @@
+"""Unpacks what a customer sends, and says what arrived."""
+
+import zipfile
+from pathlib import Path
+
+
+# show: unpack
+def unpack(archive: Path, box: Path) -> list[str]:
+    """Write the archive's files to the box; return their names."""
+    with zipfile.ZipFile(archive) as opened:
+        for name in opened.namelist():
+            # show: danger
+            path = box / name
+            # end: danger
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(opened.read(name))
+        return opened.namelist()
+
+
+# end: unpack
