@@ -1,0 +1,17 @@
+"""Logging in, with a name and a password in a JSON body."""
+
+import json
+from typing import Any
+
+
+# show: login
+def login(accounts: Any, body: str) -> str | None:
+    """Return the name of the account that the body's name and password open."""
+    given = json.loads(body)
+    # show: danger
+    found = accounts.find_one({"name": given["name"], "password": given["password"]})
+    # end: danger
+    return found["name"] if found else None
+
+
+# end: login

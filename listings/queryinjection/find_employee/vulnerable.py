@@ -1,0 +1,14 @@
+"""A search for colleagues; the board is not to be found."""
+
+from typing import Any
+
+
+# show: search
+def find_colleague(directory: Any, name: str) -> list[str]:
+    """Return the colleagues in sales with that name."""
+    # show: danger
+    return list(directory.search(f"(&(unit=sales)(uid={name}))"))
+    # end: danger
+
+
+# end: search
