@@ -1,0 +1,12 @@
+"""A command-line client: keep the token that was given at login."""
+
+from pathlib import Path
+
+
+def save_token(path: Path, token: str) -> None:
+    """Keep the token where only its owner can read it."""
+    # show: danger
+    path.touch()
+    path.chmod(0o600)
+    path.write_text(token, encoding="utf-8")
+    # end: danger

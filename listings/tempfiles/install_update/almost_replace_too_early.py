@@ -1,0 +1,23 @@
+"""Updates: install the plugin that arrives in pieces."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+
+class WrongDigest(ValueError):
+    """What has arrived is not what was announced."""
+
+
+def install(path: Path, chunks: Iterable[bytes], digest: str) -> None:
+    """Put the update in `path` if its SHA-256 is `digest`."""
+    handle, fresh = tempfile.mkstemp(dir=path.parent)
+    with open(handle, "wb") as file:
+        file.writelines(chunks)
+    # show: danger
+    os.replace(fresh, path)
+    if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+        raise WrongDigest(path)
+    # end: danger

@@ -1,0 +1,19 @@
+"""Legitimate uses: installing updates."""
+
+from prover import Target
+
+from .stage import NEW, Stage, piece
+
+
+def use_install(target: Target, stage: Stage) -> tuple[object, object]:
+    """Install an update that comes in one piece."""
+    target.install(stage.plugin, stage.send(NEW), stage.digest(NEW))
+    return stage.load(), piece(NEW)
+
+
+def use_pieces(target: Target, stage: Stage) -> tuple[object, object]:
+    """Install an update that comes in three pieces, and leave nothing else behind."""
+    pieces = (NEW, b"x = 1", b"y = 2")
+    target.install(stage.plugin, stage.send(*pieces), stage.digest(*pieces))
+    left = [each.name for each in stage.plugin.parent.iterdir()]
+    return (stage.load(), left), (b"".join(map(piece, pieces)), ["shop.py"])
