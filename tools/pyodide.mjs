@@ -27,4 +27,10 @@ function copy(from, to) {
 copy(path.join(root, "prover"), "/book/prover");
 copy(path.join(root, "listings"), "/book/listings");
 copy(packages, "/book/packages");
-process.stdout.write(await pyodide.runPythonAsync(fs.readFileSync(0, "utf8")));
+try {
+  process.stdout.write(await pyodide.runPythonAsync(fs.readFileSync(0, "utf8")));
+} catch (error) {
+  // Not thrown on: Node would print the line of Pyodide's source it came from, 60 kB long.
+  console.error(error.message);
+  process.exitCode = 1;
+}
