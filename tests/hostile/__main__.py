@@ -69,8 +69,9 @@ def main() -> int:
             )
     if options.json:
         print(json.dumps({slug: vars(each) for slug, each in meetings.items()}))
-    if options.record and not problems:
-        count([(*pair, meetings[pair[0].slug]) for pair in chosen])
+    if options.record:
+        met = [(*pair, meetings[pair[0].slug]) for pair in chosen]
+        count([each for each in met if not each[2].broken])
         print(f"wrote {RECORD.relative_to(ROOT)}")
     print(*problems, sep="\n", end="", file=sys.stderr)
     return 1 if problems else 0

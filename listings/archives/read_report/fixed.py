@@ -15,7 +15,7 @@ def read_reports(sent: bytes) -> dict[str, bytes]:
     """Return the reports by name, those in an archive within the archive as well."""
     try:
         return _Reader().read(sent, 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
         raise TooMuch("not an archive that can be read") from error
 
 

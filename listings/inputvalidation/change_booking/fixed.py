@@ -1,0 +1,34 @@
+"""Bookings: what guests may change of theirs."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+
+@dataclass
+class Booking:
+    MOST: ClassVar[int] = 8
+    guest: str
+    seats: int = 1
+    note: str = ""
+    paid: bool = False
+
+    def price(self) -> int:
+        """Return what the booking costs, in pence."""
+        return self.seats * 1250
+
+
+# show: change
+def change(booking: Booking, wanted: dict[str, Any]) -> None:
+    """Change what the guest wants changed, as the JSON of the request says."""
+    if not isinstance(wanted, dict) or not wanted.keys() <= {"seats", "note"}:
+        raise ValueError("only the seats and the note can be changed")
+    seats = wanted.get("seats", booking.seats)
+    note = wanted.get("note", booking.note)
+    if type(seats) is not int or not 1 <= seats <= booking.MOST:
+        raise ValueError("the seats are a number from 1 to 8")
+    if type(note) is not str or len(note) > 200:
+        raise ValueError("the note is a text of at most 200 characters")
+    booking.seats, booking.note = seats, note
+
+
+# end: change

@@ -1,0 +1,16 @@
+"""Payment orders: lines of text for the bank, up to the first empty one."""
+
+import re
+
+BLOCKED = {"999999"}
+
+
+# show: order
+def payment_order(account: str, pence: int) -> str:
+    """Return the order to pay `pence` into `account`, which has six digits."""
+    if not re.fullmatch(r"[0-9]{6}", account) or account in BLOCKED:
+        raise ValueError("no such account")
+    return f"Account: {account}\nPence: {pence}\nLimit: 50000\n\n"
+
+
+# end: order

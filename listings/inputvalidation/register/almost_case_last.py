@@ -1,0 +1,22 @@
+"""Accounts: the name of each is also its address."""
+
+import unicodedata
+from urllib.parse import unquote
+
+RESERVED = {"admin", "support"}
+
+
+class NameTaken(ValueError):
+    """The name belongs to somebody else, or to nobody."""
+
+
+def register(accounts: dict[str, str], sent: str, owner: str) -> str:
+    """Give the account called `sent` to `owner`; return the name it has now."""
+    # show: danger
+    plain = unicodedata.normalize("NFKC", unquote(sent))
+    if plain in RESERVED or plain in accounts:
+        raise NameTaken(plain)
+    name = plain.casefold()
+    # end: danger
+    accounts[name] = owner
+    return name

@@ -1,0 +1,25 @@
+"""Accounts: the name of each is also its address."""
+
+import unicodedata
+from urllib.parse import unquote
+
+RESERVED = {"admin", "support"}
+
+
+class NameTaken(ValueError):
+    """The name belongs to somebody else, or to nobody."""
+
+
+# show: register
+def register(accounts: dict[str, str], sent: str, owner: str) -> str:
+    """Give the account called `sent` to `owner`; return the name it has now."""
+    # show: danger
+    if sent in RESERVED or sent in accounts:
+        raise NameTaken(sent)
+    name = unicodedata.normalize("NFKC", unquote(sent)).casefold()
+    # end: danger
+    accounts[name] = owner
+    return name
+
+
+# end: register
