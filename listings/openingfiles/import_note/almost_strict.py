@@ -1,0 +1,12 @@
+"""Notes: people bring them along as files, from many programs."""
+
+import re
+
+
+def import_note(data: bytes, encoding: str) -> str:
+    """Return the text of a note, which holds no elements of HTML."""
+    # show: danger
+    if re.search(rb"<[a-zA-Z/!?]", data):
+        raise ValueError("a note is plain text")
+    return data.decode(encoding, errors="strict")
+    # end: danger

@@ -1,0 +1,16 @@
+"""Notes: people bring them along as files, from many programs."""
+
+import re
+
+
+# show: note
+def import_note(data: bytes, encoding: str) -> str:
+    """Return the text of a note, which holds no elements of HTML."""
+    # show: danger
+    if re.search(rb"<[a-zA-Z/!?]", data):
+        raise ValueError("a note is plain text")
+    return data.decode(encoding, errors="ignore")
+    # end: danger
+
+
+# end: note

@@ -1,0 +1,17 @@
+"""Albums of photos, before each of which stands its length in four bytes."""
+
+import struct
+from typing import BinaryIO
+
+
+def read_album(file: BinaryIO) -> list[bytes]:
+    """Return the photos of an album, which are 1 MB at most altogether."""
+    photos = []
+    # show: danger
+    while head := file.read(4):
+        (size,) = struct.unpack(">I", head.rjust(4, b"\0"))
+        if size > 1_000_000:
+            raise ValueError("an album has at most 1 MB")
+        photos.append(file.read(size))
+    # end: danger
+    return photos

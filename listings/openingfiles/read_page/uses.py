@@ -1,0 +1,21 @@
+"""Legitimate uses: reading pages."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_page(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read a page."""
+    return target.read_page(stage.folder, "index.txt"), "Welcome"
+
+
+def use_page_in_folder(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read a page in a folder."""
+    return target.read_page(stage.folder, "2026/may.txt"), "Roses"
+
+
+def use_twice(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read two pages: the handle of the site stays open."""
+    first = target.read_page(stage.folder, "index.txt")
+    return (first, target.read_page(stage.folder, "index.txt")), ("Welcome", "Welcome")
