@@ -1,0 +1,14 @@
+"""A journal of what was done, one record of JSON a line."""
+
+import json
+from pathlib import Path
+
+
+def note(journal: Path, user: str, role: str, action: str) -> None:
+    """Append to the journal what a user did."""
+    # show: danger
+    whole = {"user": user, "role": role, "action": action}
+    record = json.dumps(whole, ensure_ascii=False)
+    # end: danger
+    with journal.open("a", encoding="utf-8") as file:
+        file.write(record + "\n")
