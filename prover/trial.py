@@ -23,8 +23,9 @@ from .stage import Stage
 from .weakness import Weakness
 
 _PACKAGE = "weakness"  # the name under which a folder's files import one another
-# Names that `tempfile` and `secrets` make up: another in each trial.
-_RANDOM = re.compile(r"\btmp[a-z0-9_]{8}\b|\b[0-9a-f]{32,}\b")
+# Names that `tempfile`, `secrets` and `importlib` make up: another in each trial.
+_RANDOM = re.compile(r"\btmp[a-z0-9_]{8}\b|\b[0-9a-f]{32,}\b|(?<=\.)\d{7,}\b")
+_ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")  # where an object lies in memory
 YOURS = "your input"
 """The file name of what a reader wrote, in tracebacks."""
 _LONGEST_OUTPUT = 4000  # characters kept of what a trial prints
@@ -94,7 +95,7 @@ def perform(trial: Trial, root: Path) -> Result:
         for word in secret:
             text = text.replace(word, "<the secret>")
         text = text.replace(quote(str(root), safe=""), "%2Fstage")
-        return text.replace(str(root), "/stage")
+        return _ADDRESS.sub("0x<address>", text.replace(str(root), "/stage"))
 
     return Result(
         outcome,

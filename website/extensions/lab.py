@@ -173,7 +173,7 @@ def load_scripts(
     """Let a page with labs load their small script and styles, and no other page."""
     metadata = app.env.metadata.get(pagename, {})
     script = "lab.js" if metadata.get("labs") else metadata.get("lab_script")
-    if script and bundled():
+    if script and app.builder.name == "html" and bundled():
         there = context["pathto"]("lab/", 1)
         context["metatags"] += (
             f'<link rel="stylesheet" href="{there}lab.css?{version()}">'

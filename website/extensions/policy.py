@@ -20,6 +20,7 @@ _INLINE = {
 }
 _NOT_RUN = re.compile(r"""\bsrc=|type=["']application/(ld\+)?json["']""")
 _PLACE = '<meta charset="utf-8" />'
+_POLICY = '<meta http-equiv="Content-Security-Policy" '
 
 
 def policy(page: str) -> str:
@@ -62,10 +63,10 @@ def write_policies(app: Sphinx, exception: Exception | None) -> None:
         return
     for path in Path(app.outdir).glob("**/*.html"):
         page = path.read_text(encoding="utf-8")
-        if _PLACE not in page or "Content-Security-Policy" in page:
+        if _PLACE not in page or _POLICY in page:
             continue
         meta = (
-            f'{_PLACE}\n    <meta http-equiv="Content-Security-Policy" '
+            f"{_PLACE}\n    {_POLICY}"
             f'content="{policy(page)}">\n    <meta name="referrer" content="no-referrer">'
         )
         path.write_text(page.replace(_PLACE, meta, 1), encoding="utf-8")

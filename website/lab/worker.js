@@ -60,6 +60,7 @@ async function answer({ number, slug, task, given }) {
       brought.add(name);
     }
     write(pyodide, files);
+    pyodide.runPython("import importlib; importlib.invalidate_caches()"); // new folders
     brought.add(slug);
   }
   pyodide.globals.set("asked", pyodide.toPy([slug, task, given]));

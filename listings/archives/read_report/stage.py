@@ -14,5 +14,6 @@ class Stage(prover.Stage):
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, content in files.items():
-                archive.writestr(name, content)
+                member = zipfile.ZipInfo(name)  # without the time of day
+                archive.writestr(member, content, zipfile.ZIP_DEFLATED)
         return made.getvalue()

@@ -30,4 +30,4 @@ def attack_field_in_a_field(target: Target, stage: Stage) -> bool:
     """Hide a field in the width of another, where few look."""
     found = target.card("{customer.city:{customer.shop.settings[fill]}>30}", stage.ana)
     print(found)
-    return stage.secret[-1] * 20 in found
+    return "*" * 20 in found

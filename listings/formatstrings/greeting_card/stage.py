@@ -28,6 +28,6 @@ class Customer:
 
 class Stage(prover.Stage):
     def build(self) -> None:
-        shop = Shop({"key": self.secret, "fill": self.secret[-1]})
+        shop = Shop({"key": self.secret, "fill": "*"})
         self.ana = Customer("Ana", "Oslo", self.secret, shop)
         globals()["SIGNING_KEY"] = self.secret

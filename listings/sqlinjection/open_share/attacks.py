@@ -34,7 +34,7 @@ def attack_letter_by_letter(target: Target, stage: Stage) -> bool:
                 break
         else:
             return False
-    print(known)
+    print("all letters of the code are known:", known == stage.code)
     return known == stage.code
 
 
