@@ -1,0 +1,22 @@
+"""Legitimate uses: going on after the login."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_page(target: Target, stage: Stage) -> tuple[object, object]:
+    """Go on to a page, with a query of its own."""
+    headers = dict(stage.headers(target.redirect("next=/orders%3Fpage%3D2")))
+    return headers["Location"], "/orders?page=2"
+
+
+def use_home(target: Target, stage: Stage) -> tuple[object, object]:
+    """Go on to the front page if nothing else was wanted."""
+    return dict(stage.headers(target.redirect("")))["Location"], "/"
+
+
+def use_encoded(target: Target, stage: Stage) -> tuple[object, object]:
+    """Go on to a page whose address has a percent code."""
+    headers = dict(stage.headers(target.redirect("next=/caf%25C3%25A9")))
+    return headers["Location"], "/caf%C3%A9"
