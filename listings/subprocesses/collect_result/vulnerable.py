@@ -1,0 +1,15 @@
+"""Collects what worker processes have counted."""
+
+from multiprocessing.connection import Connection
+
+
+# show: collect
+def collect(channel: Connection) -> dict[str, int]:
+    """Return how often each word occurs, as a worker has counted."""
+    # show: danger
+    counts: dict[str, int] = channel.recv()
+    # end: danger
+    return counts
+
+
+# end: collect

@@ -1,0 +1,18 @@
+"""Legitimate uses: asking the service."""
+
+from prover import Target
+
+from .attacks import TOKEN
+from .stage import Stage
+
+
+def use_version(target: Target, stage: Stage) -> tuple[object, object]:
+    """Ask for the version."""
+    request = f"{TOKEN}\nversion\n".encode()
+    return target.answer(request, stage.data, TOKEN), "2.1"
+
+
+def use_two(target: Target, stage: Stage) -> tuple[object, object]:
+    """Ask two questions in one connection."""
+    request = f"{TOKEN}\r\nversion\r\nexport\r\n".encode()
+    return target.answer(request, stage.data, TOKEN), f"2.1\n{stage.secret}"
