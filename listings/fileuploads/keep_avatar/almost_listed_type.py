@@ -1,0 +1,14 @@
+"""Avatars: small pictures of members, shown to everybody."""
+
+BEGINNINGS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF89a")
+
+
+def avatar(claimed_type: str, data: bytes) -> tuple[dict[str, str], bytes]:
+    """Return the headers and the body with which an uploaded picture is served."""
+    # show: danger
+    if claimed_type not in ("image/png", "image/jpeg", "image/gif"):
+        raise ValueError("that is no picture")
+    if not data.startswith(BEGINNINGS):
+        raise ValueError("that is no picture")
+    # end: danger
+    return {"Content-Type": claimed_type, "X-Content-Type-Options": "nosniff"}, data

@@ -1,0 +1,22 @@
+"""Legitimate uses: uploading pictures."""
+
+from prover import Target
+
+from .stage import Stage
+
+
+def use_picture(target: Target, stage: Stage) -> tuple[object, object]:
+    """Upload a picture."""
+    path = target.store(stage.uploads, "me.png", b"pixels")
+    return (path.parent, path.suffix, path.read_bytes()), (
+        stage.uploads,
+        ".png",
+        b"pixels",
+    )
+
+
+def use_two(target: Target, stage: Stage) -> tuple[object, object]:
+    """Upload two pictures, one with capitals in its name."""
+    first = target.store(stage.uploads, "Holiday.GIF", b"one")
+    second = target.store(stage.uploads, "winter.jpg", b"two")
+    return (first.read_bytes(), second.read_bytes()), (b"one", b"two")

@@ -1,0 +1,22 @@
+"""Thumbnails of pictures that members upload."""
+
+import io
+
+from PIL import Image
+
+
+# show: thumbnail
+def thumbnail(data: bytes) -> bytes:
+    """Return a picture of 64 by 64 pixels, as PNG."""
+    # show: danger
+    try:
+        small = Image.open(io.BytesIO(data)).convert("RGB").resize((64, 64))
+    except OSError as error:
+        raise ValueError("that is no picture") from error
+    # end: danger
+    made = io.BytesIO()
+    small.save(made, "PNG")
+    return made.getvalue()
+
+
+# end: thumbnail
