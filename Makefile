@@ -34,7 +34,8 @@ fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000)
 	$(BIN)/python -m tests.hostile --record --inputs $(or $(N),10000)
 
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
-	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && $(BIN)/python -m benchmarks.site
+	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && \
+	$(BIN)/python -m benchmarks.site && $(BIN)/python -m benchmarks.lighthouse
 
 pdf: $(VENV)/checks.stamp book ## Write _build/pdf/book.pdf
 	$(BIN)/python -m tools.pdf

@@ -71,7 +71,7 @@ class GlanceDirective(BookDirective):
             [cwe_link(self.env.app, cwe), nodes.Text(f" {self.library.cwe[cwe]}")]
             for cwe in identifiers
         ]
-        return nodes.paragraph("", "", *joined(items, "; "))
+        return nodes.paragraph("", "", *joined(items, "; "), classes=["glance-cwe"])
 
     def owasp_line(self, weaknesses: list[Weakness]) -> nodes.paragraph:
         categories = sorted(

@@ -5,16 +5,19 @@ website/theme/static/search.js searches the index. Sphinx's own search is off: i
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 
 _NOT_TEXT = ".headerlink, .lab, .toctree-wrapper, nav"
+_DOTTED = re.compile(r"<code[^>]*><span class=\"pre\">[\w.]+\.(\w{4,})(?:\(\))?</span>")
 _UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 
 
@@ -28,6 +31,32 @@ def search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Give the page ``search.html`` (name, context, template)."""
     if app.builder.name == "html":
         yield "search", {"title": "Search"}, "search.html"
+
+
+def weigh(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell Pagefind what a page is about, where its text does not say it loudly enough.
+
+    The weaknesses on its card count more than a mention; `search_weight` in the front
+    matter lets a whole page count more; and the last part of a dotted name is a word, so
+    that ``literal_eval`` finds ``ast.literal_eval``.
+    """
+    if app.builder.name != "html" or doctree is None:
+        return
+    weight = app.env.metadata[pagename].get("search_weight", 1)
+    words = " ".join(sorted(set(_DOTTED.findall(context["body"]))))
+    start = (
+        f'<section data-pagefind-weight="{weight}" data-words="{words}" '
+        'data-pagefind-index-attrs="data-words" '
+    )
+    body = context["body"].replace("<section ", start, 1)
+    card = '<p class="glance-cwe'
+    context["body"] = body.replace(card, f'<p data-pagefind-weight="10"{card[2:]}')
 
 
 def write_index(app: Sphinx, exception: Exception | None) -> None:
@@ -58,4 +87,5 @@ def setup(app: Sphinx) -> None:
     app.add_js_file("search.js", loading_method="defer")
     app.connect("builder-inited", replace_search)
     app.connect("html-collect-pages", search_page)
+    app.connect("html-page-context", weigh)
     app.connect("build-finished", write_index, priority=700)
