@@ -274,13 +274,20 @@ class Book:
     def build(self) -> "Built":
         """Build the book as `make book` does, but for ending at a warning."""
         front, *others = self.contents
-        chapters = [
-            {"file": name, "sections": [{"file": part} for part in self.contents[name]]}
-            if self.contents[name]
-            else {"file": name}
-            for name in others
-        ]
-        contents = {"format": "jb-book", "root": front, "chapters": chapters}
+        parts: dict[str, list[dict[str, Any]]] = {}  # one for each folder of pages
+        for name in others:
+            chapter: dict[str, Any] = {"file": name}
+            if self.contents[name]:
+                chapter["sections"] = [{"file": each} for each in self.contents[name]]
+            parts.setdefault(name.partition("/")[0], []).append(chapter)
+        contents = {
+            "format": "jb-book",
+            "root": front,
+            "parts": [
+                {"caption": folder.capitalize(), "chapters": chapters}
+                for folder, chapters in parts.items()
+            ],
+        }
         self.write("_toc.yml", json.dumps(contents))  # JSON is YAML
         settings, _ = get_final_config(
             user_yaml=ROOT / "_config.yml",

@@ -559,7 +559,7 @@ def test_every_page_has_a_policy_with_the_hash_of_each_inline_script(
 
 
 def test_buttons_that_fold_the_sidebar_are_named(built: Built) -> None:
-    summary = one(built.page("security/doors"), "nav details > summary")
+    summary = one(built.page("security/doors"), "nav li > details > summary")
     assert summary["aria-label"] == "Pages under Doors"
 
 

@@ -37,7 +37,9 @@ def test_the_same_as_the_themes(
     monkeypatch.setattr(navigation, "replace_listener", lambda app: None)
     theirs = sidebars(book(tmp_path / "theirs").build())
     assert len(ours) >= 5
-    assert ours == {name: navigation.named(sidebar) for name, sidebar in theirs.items()}
+    assert ours == {
+        name: navigation.improved(sidebar) for name, sidebar in theirs.items()
+    }
 
 
 def test_the_own_place_is_marked(tmp_path: Path) -> None:
@@ -46,3 +48,18 @@ def test_the_own_place_is_marked(tmp_path: Path) -> None:
     assert '<a class="current reference internal" href="#">Keys of ' in found
     assert '<details open="open">' in found
     assert 'aria-label="Pages under Doors &amp; gates"' in found
+
+
+def test_the_part_one_is_in_is_open_and_the_others_fold(tmp_path: Path) -> None:
+    found = sidebars(book(tmp_path).build())
+    part = (
+        '<details{}><summary class="part"><span role="heading" aria-level="2">{}</span>'
+    )
+    opened = ' open="open"'
+    for page, security, basics in (
+        ("intro.html", "", ""),
+        ("security/hinges.html", opened, ""),
+        ("basics/locks.html", "", opened),
+    ):
+        assert part.format(security, "Security") in found[page]
+        assert part.format(basics, "Basics") in found[page]

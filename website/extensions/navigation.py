@@ -22,6 +22,11 @@ _TAG = re.compile(
     r"|</(?P<closed>ul|li|details)>"
     r'|<a class="reference internal" href="(?P<address>[^"#]+)">'
 )
+_PART = re.compile(
+    r'<p aria-level="2" class="caption" role="heading">'
+    r'<span class="caption-text">(?P<title>.*?)</span></p>\s*(?P<pages><ul.*)</ul>',
+    re.DOTALL,
+)
 _NOWHERE = "none-of-the-pages"
 
 
@@ -59,6 +64,7 @@ class Sidebar:
         sidebar = cls(html[: found[0].start()] if found else html)
         items: list[int] = []  # that are open here, outermost first; lists likewise
         lists: list[Tag] = []
+        part = Tag("details")  # the one that the next list stands in, at the top
         for number, (each, end) in enumerate(zip(found, ends, strict=True)):
             text = html[each.end() : end]
             if each["closed"]:
@@ -71,11 +77,15 @@ class Sidebar:
             tag = Tag(each["name"] or "a", each["classes"] or "", each["address"] or "")
             tag.text = text
             if tag.name == "ul":
+                if not lists:
+                    part.items = tag.items  # open where one of its pages is current
                 lists.append(tag)
+            elif tag.name == "details" and not items:
+                part = tag
             elif tag.name == "li":
                 items.append(number)
                 lists[-1].items.add(number)
-            if tag.name != "ul":
+            if tag.name != "ul" and items:
                 tag.items = {items[-1]}
             if tag.name == "a":
                 sidebar.chains[tag.address] = list(items)
@@ -117,12 +127,26 @@ def _open(name: str, classes: str) -> str:
     return f'<{name} class="{classes}">' if classes else f"<{name}>"
 
 
-def named(html: str) -> str:
-    """Give the buttons that fold a part a name (axe: summary-name); the theme's have none."""
-    return re.sub(
+def improved(html: str) -> str:
+    """Return the theme's sidebar with parts that fold, and names for what folds.
+
+    The theme's buttons have no names (axe: summary-name), and its parts are headings only.
+    """
+    html = re.sub(
         r"(<a [^>]*>)([^<]*)(</a><details[^>]*><summary)",
         r'\1\2\3 aria-label="Pages under \2"',
         html,
+    )
+    parts = re.split(r'(?=<p aria-level="2" class="caption")', html)
+    return "".join(_PART.sub(_folding, part) for part in parts)
+
+
+def _folding(part: re.Match[str]) -> str:
+    current = part["pages"].startswith('<ul class="current')
+    return (
+        "<details" + (' open="open"' if current else "") + '><summary class="part">'
+        f'<span role="heading" aria-level="2">{part["title"]}</span></summary>'
+        f"{part['pages']}</ul></details>"
     )
 
 
@@ -165,7 +189,7 @@ def _neutral(app: Sphinx, context: dict[str, Any], options: dict[str, Any]) -> s
         _NOWHERE, **wanted
     )
     add_toctree_functions(app, _NOWHERE, "", other, None)
-    return named(
+    return improved(
         str(other["generate_toctree_html"]("sidebar", startdepth=0, **options))
     )
 
