@@ -368,7 +368,7 @@ def _results(weakness: Weakness, python: str) -> Mapping[str, Any]:
             results.setdefault(name, {})[variant] = {
                 "outcome": "won" if won else "blocked",
                 "how": "" if won else "ValueError: wrong key",
-                "output": "the door creaks\n",
+                "output": "the door creaks\a\n",  # and rings, unseen
                 "saw": ["opened /stage/door"] if won else [],
             }
     for name in weakness.uses:

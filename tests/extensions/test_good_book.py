@@ -133,12 +133,13 @@ def test_an_attack_says_in_words_what_it_came_to(doors: Tag) -> None:
     outcomes = [words(box) for box in doors.select(".outcome-won, .outcome-blocked")]
     seen = "The program was seen to: opened /stage/door"
     against = "attack_tin_key against"
+    creaks = r"the door creaks\x07"
     assert outcomes == [
-        f"{against} vulnerable.py: won the door creaks {seen}",
-        f"{against} fixed.py: blocked the door creaks ValueError: wrong key",
+        f"{against} vulnerable.py: won {creaks} {seen}",
+        f"{against} fixed.py: blocked {creaks} ValueError: wrong key",
         f"{against} almost_polite.py: blocked on CPython 3.11; Pyodide 3.14 "
-        "the door creaks ValueError: wrong key",
-        f"{against} almost_polite.py: won on CPython 3.13 the door creaks {seen}",
+        f"{creaks} ValueError: wrong key",
+        f"{against} almost_polite.py: won on CPython 3.13 {creaks} {seen}",
     ]
 
 

@@ -65,7 +65,7 @@ class AttackDirective(BookDirective):
         if group["outcome"] == "blocked" and ":" in group["how"]:
             text = f"{text}\n{group['how']}".strip("\n")
         if text:
-            box += self.code_block(text, "text")
+            box += self.output_block(text)
         if group["saw"]:
             box += self.paragraph(
                 "The program was seen to: " + "; ".join(f"`{s}`" for s in group["saw"]),

@@ -50,7 +50,7 @@ class DemonstrationDirective(BookDirective):
                 nodes.container(
                     "",
                     self.paragraph(seen, "outcome-verdict"),
-                    self.code_block(group["output"].rstrip("\n"), "text"),
+                    self.output_block(group["output"]),
                     classes=["outcome"],
                 )
             )

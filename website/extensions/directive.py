@@ -1,5 +1,6 @@
 """What the book's directives have in common: errors that name the place, and shared parts."""
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -15,6 +16,11 @@ from prover.source import Code
 from .library import Library, library
 
 logger = logging.getLogger(__name__)
+
+# What a reader cannot see: controls but for tab and line feed, and what turns or breaks lines.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
 
 
 class BookDirective(SphinxDirective):
@@ -73,6 +79,14 @@ class BookDirective(SphinxDirective):
             block["highlight_args"] = {"hl_lines": lines}
         self.set_source_info(block)
         return container_wrapper(self, block, caption) if caption else block
+
+    def output_block(self, text: str) -> nodes.Node:
+        """Return what a program wrote; unseen characters are shown as Python writes them.
+
+        Raw, they would make the e-book's XML invalid, and hide what an attack does.
+        """
+        seen = _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text.rstrip("\n"))
+        return self.code_block(seen, "text")
 
     def listing_block(self, code: Code, caption: str) -> nodes.Node:
         """Return Python code with its region ``danger`` marked."""
