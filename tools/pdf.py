@@ -11,6 +11,7 @@ from urllib.parse import urldefrag, urljoin
 import pypdf
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, sync_playwright
+from sphinx_external_toc.api import TocTree
 from sphinx_external_toc.parsing import parse_toc_yaml
 
 from images.sources.mark import mark
@@ -34,18 +35,29 @@ _FOOTER = (
 )
 
 
-def page_names() -> list[str]:
-    """Return the names of the pages, in the order of the contents."""
+def parts() -> dict[str, list[str]]:
+    """Return the names of the pages, part by part in the order of the contents.
+
+    The front page is a part without a name.
+    """
     contents = parse_toc_yaml(ROOT / "_toc.yml")
 
     def below(name: str) -> list[str]:
-        found = [name]
-        for part in contents[name].subtrees:
-            for item in part.items:
-                found += below(str(item))
-        return found
+        subtrees = contents[name].subtrees
+        return [name, *(page for tree in subtrees for page in under(tree))]
 
-    return below(contents.root.docname)
+    def under(tree: TocTree) -> list[str]:
+        return [page for item in tree.items for page in below(str(item))]
+
+    root = contents.root
+    return {"": [root.docname]} | {
+        str(tree.caption): under(tree) for tree in root.subtrees
+    }
+
+
+def page_names() -> list[str]:
+    """Return the names of the pages, in the order of the contents."""
+    return [name for names in parts().values() for name in names]
 
 
 def anchor(page: str, fragment: str = "") -> str:
@@ -66,9 +78,9 @@ def article(name: str, names: list[str]) -> tuple[str, Tag]:
     found = soup.select_one("article.bd-article")
     if found is None or (heading := found.select_one("h1")) is None:
         raise SystemExit(f"{path.relative_to(ROOT)} has no article with a title.")
-    title = heading.get_text()
     for element in found.select(_ONLY_ON_SCREEN):
         element.decompose()
+    title = heading.get_text()
     for element in found.select("[id]"):
         element["id"] = anchor(name, str(element["id"]))
     for link in found.select("a[href]"):
@@ -87,15 +99,20 @@ def article(name: str, names: list[str]) -> tuple[str, Tag]:
 def document(starts: dict[str, int]) -> str:
     """Return the HTML of the whole book; `starts` are the pages' numbers, if known."""
     names = page_names()
-    articles = [article(name, names) for name in names]
+    articles = {name: article(name, names) for name in names}
     sheets = "".join(
         f'<link rel="stylesheet" href="{path.as_uri()}">'
         for path in [*SITE.glob("_static/site-*.css"), STYLE]
     )
     contents = "".join(
-        f'<li><a href="#{anchor(name)}"><span>{title}</span> '
-        f"<span>{starts.get(name, '')}</span></a></li>"
-        for name, (title, _) in zip(names, articles, strict=True)
+        f"<p>{part}</p><ol>"
+        + "".join(
+            f'<li><a href="#{anchor(name)}"><span>{articles[name][0]}</span> '
+            f"<span>{starts.get(name, '')}</span></a></li>"
+            for name in below
+        )
+        + "</ol>"
+        for part, below in parts().items()
     )
     return (
         '<!DOCTYPE html><html lang="en-GB" data-theme="light" data-mode="light"><head>'
@@ -103,8 +120,8 @@ def document(starts: dict[str, int]) -> str:
         f'<header class="cover">{mark()}<p class="title">Python Security, Proven</p>'
         "<p>Attacks that win. Fixes that fail. Fixes that hold.</p>"
         "<p>Every claim runs.</p></header>"
-        f'<nav class="pages"><h1>Contents</h1><ol>{contents}</ol></nav>'
-        + "".join(str(text) for _, text in articles)
+        f'<nav class="pages"><h1>Contents</h1>{contents}</nav>'
+        + "".join(str(text) for _, text in articles.values())
         + "</body></html>"
     )
 
