@@ -34,13 +34,17 @@ def exists(name):
     path = head
     for part in rest:
         path += "." + part
-        if not hasattr(found, part):
-            try:
-                found = importlib.import_module(path)
-            except ImportError:
-                return False
-        else:
+        try:
+            known = hasattr(found, part)
+        except ImportError:
+            return None  # it is loaded late, and what it needs is not on this platform
+        if known:
             found = getattr(found, part)
+            continue
+        try:
+            found = importlib.import_module(path)
+        except ImportError:
+            return False
     return True
 
 warnings.simplefilter("ignore")
@@ -56,7 +60,7 @@ def named() -> dict[str, str]:
             for name in _DOTTED.findall(line):
                 head = name.partition(".")[0]
                 known = head in sys.stdlib_module_names or hasattr(builtins, head)
-                if known and not re.search(r"\.(py|pyc|pth|toml|txt|json)$", name):
+                if known and not re.search(r"\.(py|pyc|pth|toml|txt|json|exe)$", name):
                     found.setdefault(name, f"{page.path}:{number}")
     return found
 

@@ -66,6 +66,7 @@ def test_menu_opens_on_a_phone(visit: Visit) -> None:
     visit.open("index")
     visit.page.locator("button.primary-toggle").first.click()
     dialog = visit.page.locator("#pst-primary-sidebar-modal")
+    dialog.get_by_text("Python Security", exact=True).click()
     dialog.get_by_role("link", name="Directory traversal").click()
     visit.page.wait_for_url("**/security/traversalattacks.html")
 
