@@ -8,7 +8,7 @@ def unpack(archive: Path, box: Path) -> list[str]:
     """Write the archive's files to the box; return their names."""
     inside = box.resolve()
     with tarfile.open(archive) as opened:
-        members = opened.getmembers()
+        members = [member for member in opened if not member.isdir()]
         for member in members:
             path = (inside / member.name).resolve()
             if not member.isreg() or inside not in path.parents:
@@ -19,4 +19,4 @@ def unpack(archive: Path, box: Path) -> list[str]:
             content = opened.extractfile(member)
             with path.open("xb") as out:
                 out.write(content.read() if content else b"")
-        return opened.getnames()
+        return [member.name for member in members]

@@ -17,6 +17,9 @@ def use_two_files(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_folder(target: Target, stage: Stage) -> tuple[object, object]:
-    """Unpack a file in a folder."""
-    target.unpack(stage.tar(("2026/a.txt", tarfile.REGTYPE, "text")), stage.box)
+    """Unpack a folder and a file in it."""
+    sent = stage.tar(
+        ("2026", tarfile.DIRTYPE, ""), ("2026/a.txt", tarfile.REGTYPE, "text")
+    )
+    target.unpack(sent, stage.box)
     return (stage.box / "2026" / "a.txt").read_text(), "text"

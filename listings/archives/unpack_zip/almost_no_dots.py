@@ -7,7 +7,8 @@ from pathlib import Path
 def unpack(archive: Path, box: Path) -> list[str]:
     """Write the archive's files to the box; return their names."""
     with zipfile.ZipFile(archive) as opened:
-        for name in opened.namelist():
+        names = [name for name in opened.namelist() if not name.endswith("/")]
+        for name in names:
             # show: danger
             if ".." in name:
                 raise ValueError(f"not a file in the box: {name!r}")
@@ -15,4 +16,4 @@ def unpack(archive: Path, box: Path) -> list[str]:
             # end: danger
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(opened.read(name))
-        return opened.namelist()
+        return names

@@ -8,7 +8,8 @@ from pathlib import Path
 def unpack(archive: Path, box: Path) -> list[str]:
     """Write the archive's files to the box; return their names."""
     with zipfile.ZipFile(archive) as opened:
-        for name in opened.namelist():
+        names = [name for name in opened.namelist() if not name.endswith("/")]
+        for name in names:
             # show: danger
             path = Path(os.path.realpath(os.path.join(box, name)))
             if not str(path).startswith(os.path.realpath(box)):
@@ -16,4 +17,4 @@ def unpack(archive: Path, box: Path) -> list[str]:
             # end: danger
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(opened.read(name))
-        return opened.namelist()
+        return names

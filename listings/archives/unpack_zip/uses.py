@@ -12,6 +12,7 @@ def use_two_files(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_folder(target: Target, stage: Stage) -> tuple[object, object]:
-    """Unpack a file in a folder, with dots in its name."""
-    target.unpack(stage.zip({"2026/draft.v2.txt": "text"}), stage.box)
+    """Unpack a folder and a file in it, with dots in its name."""
+    sent = stage.zip({"2026/": "", "2026/draft.v2.txt": "text"})
+    target.unpack(sent, stage.box)
     return (stage.box / "2026" / "draft.v2.txt").read_text(), "text"

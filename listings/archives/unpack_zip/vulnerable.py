@@ -8,13 +8,14 @@ from pathlib import Path
 def unpack(archive: Path, box: Path) -> list[str]:
     """Write the archive's files to the box; return their names."""
     with zipfile.ZipFile(archive) as opened:
-        for name in opened.namelist():
+        names = [name for name in opened.namelist() if not name.endswith("/")]
+        for name in names:
             # show: danger
             path = box / name
             # end: danger
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(opened.read(name))
-        return opened.namelist()
+        return names
 
 
 # end: unpack
