@@ -26,6 +26,7 @@ def write(path):
 def write_and_swallow(path):
     try: write(path)
     except Exception: return "swallowed"
+def own(path): os.chown(path, os.getuid(), os.getgid())
 def remove(path): os.remove(path)
 def rename(one, other): os.rename(one, other)
 def link(one, other): os.symlink(one, other)
@@ -61,6 +62,12 @@ CASES: dict[str, tuple[str, str, str]] = {
         "",
     ),
     "writes_inside": ("target.write('new.txt'); return True", "won", ""),
+    "owns_inside": (
+        "target.own(stage.write('mine.txt', '')); return True",
+        "won",
+        "",
+    ),
+    "owns_outside": ("target.own({kept!r}); return True", "error", "changed the owner"),
     "writes_outside": (
         "target.write({outside!r}); return True",
         "error",
@@ -222,6 +229,7 @@ def test_what_was_seen(results: dict[str, Any]) -> None:
     assert seen(results, "attack_reads_inside")["saw"] == ["read /stage/a/b.txt"]
     assert seen(results, "attack_writes_inside")["saw"] == ["wrote /stage/new.txt"]
     assert seen(results, "attack_starts_what_is_declared")["saw"] == ["started true"]
+    assert seen(results, "attack_owns_inside")["saw"] == []  # only root may tell of it
 
 
 def test_nothing_of_the_machine_or_of_chance_is_shown(results: dict[str, Any]) -> None:

@@ -21,6 +21,7 @@ class Stage(prover.Stage):
             for name, kind, text in members:
                 member = tarfile.TarInfo(name)
                 member.type = kind
+                member.mode = 0o755 if kind == tarfile.DIRTYPE else 0o644
                 if kind == tarfile.REGTYPE:
                     member.size = len(text.encode())
                     archive.addfile(member, io.BytesIO(text.encode()))
