@@ -31,7 +31,7 @@ scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners
 	$(BIN)/python -m tools.scan
 
 fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000), and count them
-	$(BIN)/python -m tests.hostile --record --inputs $(or $(N),10000)
+	$(BIN)/python -m fuzz --record --inputs $(or $(N),10000)
 
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
 	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && \
@@ -61,7 +61,7 @@ lock: $(VENV)/checks.stamp ## Resolve the dependencies anew, with hashes
 clean: ## Remove what was built and installed
 	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser .packages
 
-SITE := website/package-lock.json website/slim.mjs $(addprefix website/lab/,bundle.mjs lab.js progress.js store.js python.js \
+SITE := website/package-lock.json website/minify.mjs $(addprefix website/lab/,bundle.mjs lab.js progress.js store.js python.js \
 	editor.js worker.js offline.js lab.css)
 
 $(VENV)/book.stamp: requirements.txt tools/environment.py $(SITE)

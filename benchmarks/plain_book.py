@@ -10,7 +10,8 @@ PARTS = 10
 _WORDS = ("path", "name", "check", "open", "read", "trust", "file", "list", "of", "the")
 _STOCK = "title: A book\nauthor: Somebody\nonly_build_toc_files: true\n"
 _OURS = ("images", "prover")
-_SITE = ("__init__.py", "extensions", "theme", "lab", "slim.mjs", "node_modules")
+_OWN = {"redirects.txt", "package.json", "package-lock.json", "__pycache__"}
+"""What of website/ a plain book has in a form of its own, or does not need."""
 
 
 def write_stock(folder: Path, pages: int) -> None:
@@ -27,9 +28,10 @@ def write_ours(folder: Path, pages: int) -> None:
     (folder / "website").mkdir()
     for name in _OURS:
         (folder / name).symlink_to(ROOT / name)
-    for name in _SITE:
-        (folder / "website" / name).symlink_to(ROOT / "website" / name)
-    (folder / "website" / "addresses.txt").touch()
+    for path in (ROOT / "website").iterdir():
+        if path.name not in _OWN:
+            (folder / "website" / path.name).symlink_to(path)
+    (folder / "website" / "redirects.txt").touch()
     (folder / "listings").mkdir()
     shutil.copytree(ROOT / "reference" / "data", folder / "reference" / "data")
     shutil.copytree(ROOT / "reference" / "sources", folder / "reference" / "sources")

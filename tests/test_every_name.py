@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages import all_pages
+from tests.toc import all_pages
 from tools.record import PYODIDES, run_in_pyodide
 
 PARTIAL = Path(__file__).with_name("partial_names.toml")

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from prover.weakness import Weakness, find_weaknesses, load_weakness
-from tests.pages import ROOT, Page, all_pages, toc_entries
+from tests.toc import ROOT, Page, all_pages, toc_entries
 
 PAGES = all_pages()
 CHAPTERS = [p for p in PAGES if p.name.startswith(("security/", "basics/"))]

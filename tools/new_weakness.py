@@ -51,7 +51,7 @@ def main() -> int:
             f"{folder.relative_to(ROOT)} stands and keeps all its promises.\n"
             f"Write your weakness over it, and try it with `python -m prover {slug}`.\n"
             f"Show it on security/{slug.partition('/')[0]}.md, "
-            "give it an invariant in tests/hostile/invariants/<chapter>.py,\n"
+            "give it an invariant in fuzz/properties/<chapter>.py,\n"
             "then `make record`, `make scan`, `make fuzz` and `make test`."
         )
     return 1 if problems else 0

@@ -19,17 +19,20 @@ ROOT = Path.cwd()
 _WATCHED = (
     "_config.yml", "_toc.yml", "*.md", "security/*.md", "basics/*.md", "reference/*.md",
     "reference/data/*.toml", "reference/sources/*.toml", "images/*.svg", "records/*.json",
-    "listings/*/*/*", "website/extensions/*.py", "website/theme/**/*",
+    "listings/*/*/*", "website/**/*.py", "website/theme/**/*",
 )  # fmt: skip
 # A change of these reaches pages other than those that Sphinx sees changed.
 _REACHES_ALL = (
-    "website/extensions",
+    "website/content.py",
+    "website/directives",
+    "website/hooks",
+    "website/output",
     "website/theme",
     "website/lab/dist",
     "_config.yml",
     "_toc.yml",
 )
-# What a build spends a second to import. Not website.extensions: that may change meanwhile.
+# What a build spends a second to import. Not website: that may change meanwhile.
 _SLOW_TO_IMPORT = (
     "jupyter_book.cli.main", "jupyter_book.sphinx", "myst_nb.sphinx_ext",
     "myst_nb.ext.download", "sphinx_book_theme", "sphinx_external_toc",

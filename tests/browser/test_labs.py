@@ -9,7 +9,7 @@ from prover.lab import load_lab
 from prover.source import read_code
 from prover.weakness import Weakness, find_weaknesses, load_weakness
 from tests.browser.visit import Visit, every_look
-from tests.pages import ROOT
+from tests.toc import ROOT
 
 pytestmark = pytest.mark.slow
 LOADING = 60_000  # milliseconds, for Python to load on a busy machine

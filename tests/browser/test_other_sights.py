@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.visit import Visit
-from tests.pages import toc_entries
+from tests.toc import toc_entries
 
 pytestmark = pytest.mark.slow
 every_page = pytest.mark.parametrize("name", ["index", "404", "search", *toc_entries()])

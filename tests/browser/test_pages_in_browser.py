@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.visit import Visit, every_look
-from tests.pages import toc_entries
+from tests.toc import toc_entries
 
 pytestmark = pytest.mark.slow
 NAMES = ["index", *toc_entries(), "search"]

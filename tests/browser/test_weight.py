@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Response
 
 from tests.browser.visit import Visit
-from tests.pages import toc_entries
+from tests.toc import toc_entries
 
 pytestmark = pytest.mark.slow
 REQUESTS = 12

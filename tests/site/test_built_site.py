@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from prover.weakness import find_weaknesses
-from tests.pages import ROOT, toc_entries
+from tests.toc import ROOT, toc_entries
 
 pytestmark = pytest.mark.slow
 NAMES = [f"{name}.html" for name in toc_entries()]

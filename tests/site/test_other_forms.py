@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pypdf
 import pytest
 
-from tests.pages import ROOT, toc_entries
+from tests.toc import ROOT, toc_entries
 from tools import pdf
 
 pytestmark = pytest.mark.slow

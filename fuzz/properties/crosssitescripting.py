@@ -1,0 +1,150 @@
+"""What must hold of the fixes of `crosssitescripting`. The docstring is the claim."""
+
+from hypothesis import strategies as st
+
+from fuzz.properties.register import holds_for
+from fuzz.runner import Case
+from prover.markup import scripts_in
+
+_PARTS = (
+    *(
+        "<script>",
+        "</script>",
+        "</SCRIPT >",
+        "<script src=//x>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+    ),
+    *(
+        "steal()",
+        "steal()//",
+        "<img src=x onerror=steal()>",
+        "<svg/onload=steal()>",
+        "<b",
+    ),
+    *(
+        " onfocus=steal() autofocus",
+        "\tonclick=steal()",
+        "\x0conload=steal()",
+        "/onclick=",
+    ),
+    *(
+        '"',
+        "'",
+        "`",
+        ">",
+        "<",
+        "/>",
+        "=",
+        "&",
+        "&quot;",
+        "&#34;",
+        "&#x27;",
+        "&lt;",
+        ";",
+    ),
+    *(
+        "javascript:steal()",
+        "JAVASCRIPT:",
+        "java\tscript:steal()",
+        "\x01javascript:steal()",
+    ),
+    *(
+        "data:text/html,<script>steal()</script>",
+        "vbscript:",
+        "//example.com",
+        "http://",
+    ),
+    *(
+        "https://example.com/",
+        "https://x\njavascript:steal()",
+        " ",
+        "\n",
+        "\t",
+        "\x0c",
+        "\x00",
+    ),
+    *("<a href=javascript:steal()>x</a>", "<iframe srcdoc='<script>steal()</script>'>"),
+    *(
+        "</b>",
+        "<p>",
+        "<math><style>",
+        "<noscript>",
+        "<style>@import",
+        "</title>",
+        "<base ",
+    ),
+    *(
+        "<details open ontoggle=steal()>",
+        "<a href='java&#x73;cript:steal()'>x</a>",
+        "\\",
+    ),
+    *(
+        "ana",
+        "Oslo",
+        "\u2028",
+        "\uff1cscript\uff1e",
+        "<\u017fcript>steal()</\u017fcript>",
+        "%3Cscript",
+    ),
+)
+
+
+def markup() -> st.SearchStrategy[str]:
+    """Fragments of HTML in any order, whole classics, and any text."""
+    fragments = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=5).map("".join)
+    return st.one_of(
+        fragments, fragments, st.sampled_from(_PARTS), st.text(max_size=12)
+    )
+
+
+def nothing_runs(page: str) -> None:
+    assert not scripts_in(page), page
+
+
+@holds_for("crosssitescripting/comment_page", "markup", st.tuples(markup(), markup()))
+def comment_page(case: Case, given: tuple[str, str]) -> None:
+    """Whatever the comment and its author, the page runs no script."""
+    nothing_runs(case.target.show_comment(*given))
+
+
+@holds_for("crosssitescripting/profile_field", "markup", markup())
+def profile_field(case: Case, given: str) -> None:
+    """Whatever the nickname, the field stays one field and runs no script."""
+    page = case.target.nickname_field(given)
+    nothing_runs(page)
+    assert page.count("<") == 1, page
+
+
+@holds_for("crosssitescripting/website_link", "markup", markup())
+def website_link(case: Case, given: str) -> None:
+    """Whatever the address, following the link runs no script."""
+    nothing_runs(case.target.website_link(given))
+
+
+@holds_for(
+    "crosssitescripting/page_data",
+    "markup",
+    st.dictionaries(markup(), markup(), min_size=1, max_size=3),
+)
+def page_data(case: Case, given: dict[str, str]) -> None:
+    """Whatever the settings, there is one script, and it is the program's own."""
+    scripts = scripts_in(case.target.page_data(given))
+    assert len(scripts) == 1, scripts
+    assert scripts[0].startswith("const settings = "), scripts
+    assert "<" not in scripts[0], scripts
+
+
+@holds_for("crosssitescripting/marked_safe", "markup", st.tuples(markup(), markup()))
+def marked_safe(case: Case, given: tuple[str, str]) -> None:
+    """Whatever the name and the city, the greeting has its own two tags and no other."""
+    page = str(case.target.greeting(*given))
+    nothing_runs(page)
+    assert page.count("<") == 2, page
+
+
+@holds_for("crosssitescripting/biography", "markup", markup())
+def biography(case: Case, given: str) -> None:
+    """Whatever the user writes, what is kept of it runs no script."""
+    nothing_runs(case.target.clean(given))

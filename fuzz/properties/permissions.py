@@ -1,0 +1,196 @@
+"""What must hold of the fixes of `permissions`. The docstring is the claim."""
+
+import contextlib
+import os
+import stat
+from typing import Any
+
+from hypothesis import strategies as st
+
+from fuzz import strategies
+from fuzz.properties.register import holds_for
+from fuzz.runner import Case
+
+MODES = st.one_of(st.just(None), st.sampled_from((0o600, 0o644, 0o666, 0o640)))
+
+
+@holds_for(
+    "permissions/save_token",
+    "tokens, the mode of what lies there, and umasks before and meanwhile",
+    st.tuples(
+        strategies.words,
+        MODES,
+        st.integers(0, 0o77),
+        st.integers(0, 0o77),
+    ),
+)
+def save_token(case: Case, given: tuple[str, int | None, int, int]) -> None:
+    """Whatever lies there and whatever the umask is, nobody else ever opens the token."""
+    token, mode, umask, another = given
+    token = case.stage.secret + token
+    stage = case.stage
+    if mode is not None:
+        stage.path.write_text("an old token")
+        stage.path.chmod(mode)
+    stage.mallory_looks()
+    os.umask(umask)
+    stage.before_open(stage.path, lambda: os.umask(another))
+    try:
+        with stage.watched():
+            case.target.save_token(stage.path, token)
+    finally:
+        os.umask(0o022)
+        assert stage.secret not in stage.mallory_reads(), "Mallory has read it"
+    assert not stat.S_IMODE(stage.path.stat().st_mode) & 0o077
+    with stage.path.open(encoding="utf-8", newline="") as file:
+        assert file.read() == token
+
+
+PARTS = ("", "config", "config/shop", "config/shop/settings.json")
+
+
+@holds_for(
+    "permissions/load_settings",
+    "modes of the settings and of each folder above, and what Mallory makes of them",
+    st.tuples(
+        st.lists(
+            st.one_of(
+                st.sampled_from((0o755, 0o700)),
+                st.integers(0, 0o1777).map(lambda bits: bits | 0o500),
+            ),
+            min_size=4,
+            max_size=4,
+        ),
+        st.sampled_from((0, 0, 0, 1, -1)),
+        st.sampled_from(("page.json", "settings.json", ".", "gone.json")),
+    ),
+)
+def load_settings(case: Case, given: tuple[list[int], int, str]) -> None:
+    """Whatever Mallory can write to, she decides nothing: Ada's own words count, or none."""
+    modes, offset, downloaded = given
+    stage = case.stage
+    for part, mode in zip(PARTS, modes, strict=True):
+        (stage.home / part).chmod(mode)
+    try:
+        for part in reversed(PARTS):
+            path = stage.home / part
+            with contextlib.suppress(RuntimeError):
+                if part.endswith("json"):
+                    stage.mallory_writes(path)
+                elif part:
+                    stage.mallory_links(
+                        path, os.path.relpath(stage.home / "downloads", path.parent)
+                    )
+        with contextlib.suppress(RuntimeError, FileNotFoundError):
+            stage.mallory_links(stage.settings, f"../../downloads/{downloaded}")
+        found = case.target.load_settings(stage.home, stage.owner + offset)
+    finally:
+        for part in PARTS[:3]:
+            (stage.home / part).chmod(0o700)
+    assert found == {"pay": "ada"}, "Mallory is paid"
+    assert not offset, "these are not the settings of this account"
+
+
+IDS = st.sampled_from((-1, 0, 34, 42, 1001, 1002, 2**32 - 1))
+COUNTS = {
+    "setuid": 1,
+    "seteuid": 1,
+    "setreuid": 2,
+    "setresuid": 3,
+    "setgid": 1,
+    "setegid": 1,
+    "setregid": 2,
+    "setresgid": 3,
+    "setgroups": 1,
+}
+
+
+@st.composite
+def calls(draw: st.DrawFn) -> tuple[str, list[Any]]:
+    """A call that changes the ids of a process."""
+    name = draw(st.sampled_from(tuple(COUNTS)))
+    if name == "setgroups":
+        return name, [draw(st.lists(IDS, max_size=3))]
+    return name, [draw(IDS) for _ in range(COUNTS[name])]
+
+
+@holds_for(
+    "permissions/drop_rights",
+    "accounts, groups that root is in, and calls of the code that is served",
+    st.tuples(
+        st.one_of(st.just(1001), IDS, st.integers()),
+        st.one_of(st.just(1001), IDS, st.integers()),
+        st.lists(IDS, max_size=4),
+        st.booleans(),
+        st.lists(calls(), max_size=6),
+    ),
+    refusals=(OSError, ValueError, OverflowError),
+)
+def drop_rights(
+    case: Case, given: tuple[int, int, list[int], bool, list[tuple[str, list[Any]]]]
+) -> None:
+    """Whatever the served code calls, it stays the account, and nothing of root's opens."""
+    uid, gid, groups, bound, sequence = given
+    stage = case.stage
+    stage.process.groups = groups
+    stage.process.may_change = not bound
+    read: list[str] = []
+
+    def serve() -> str:
+        for name, arguments in sequence:
+            with contextlib.suppress(OSError, OverflowError):
+                getattr(os, name)(*arguments)
+        read.extend(map(stage.read, stage.files))
+        return f"{set(os.getresuid())} {set(os.getresgid())}"
+
+    with stage.as_root():
+        found = case.target.serve_as(uid, gid, serve)
+    assert found == f"{ {uid} } { {gid} }", "it is somebody else"
+    mine = {42: "/etc/shadow", 34: "/var/backups/accounts"}.get(gid)
+    for name, content in zip(stage.files, read, strict=True):
+        assert stage.secret not in content or name == mine, f"{name} was read"
+
+
+@holds_for(
+    "permissions/make_workspace",
+    "jobs, umasks, and what is there already: its kind, mode and owner",
+    st.tuples(
+        st.one_of(st.just(7), st.integers()),
+        st.integers(0, 0o77),
+        st.sampled_from(("nothing", "jobs", "all")),
+        st.sampled_from(("folder", "file", "link to a home", "link to nothing")),
+        st.one_of(st.just(0o700), st.integers(0, 0o777).map(lambda bits: bits | 0o700)),
+        st.sampled_from((0, 0, 1)),
+    ),
+)
+def make_workspace(case: Case, given: tuple[int, int, str, str, int, int]) -> None:
+    """Whatever is there already, the workspace is a folder of the account's that is closed."""
+    job, umask, there, kind, mode, stranger = given
+    stage = case.stage
+    path = stage.spool / ("jobs" if there == "jobs" else "jobs/0007")
+    if there != "nothing":
+        path.parent.mkdir(exist_ok=True)
+        if path.parent != stage.spool:
+            path.parent.chmod(mode)
+        if kind == "folder":
+            path.mkdir()
+            path.chmod(mode)
+        elif kind == "file":
+            path.write_text("")
+        else:
+            path.symlink_to(stage.home if kind == "link to a home" else "nowhere")
+    me = os.geteuid
+    os.umask(umask)
+    os.geteuid = lambda: me() + stranger  # all that lies there is another's
+    home = stage.home.stat().st_mode
+    try:
+        folder = case.target.make_workspace(stage.spool, job)
+    finally:
+        os.geteuid = me
+        os.umask(0o022)
+        assert stage.home.stat().st_mode == home, "the home has changed"
+    assert not stranger, "this is another's"
+    assert folder == stage.spool / "jobs" / f"{job:04}"
+    for each in (folder, folder.parent):
+        assert stat.S_ISDIR(each.lstat().st_mode), f"{each.name} is no folder"
+        assert not each.lstat().st_mode & 0o077, f"{each.name} is open"

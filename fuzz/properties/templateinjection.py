@@ -1,0 +1,111 @@
+"""What must hold of the fixes of `templateinjection`. The docstring is the claim."""
+
+from hypothesis import strategies as st
+
+from fuzz.properties.crosssitescripting import markup
+from fuzz.properties.register import holds_for
+from fuzz.runner import Case
+from prover.markup import scripts_in
+
+_PARTS = (
+    *(
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{#",
+        "#}",
+        "{{ 7*7 }}",
+        "{{ 7*'7' }}",
+        "${7*7}",
+        "#{7*7}",
+    ),
+    *(
+        "<%= 7*7 %>",
+        "{{ api_key }}",
+        "{{ config }}",
+        "{{ self }}",
+        "{{ customer.name }}",
+    ),
+    *(
+        "{{ customer.reset_code }}",
+        "{{ customer.close() }}",
+        "{{ orders.append('x') }}",
+    ),
+    *("{% print api_key %}", "{{ cycler.__init__.__globals__.os.popen('id').read() }}"),
+    *("{{ ''.__class__.__mro__[1].__subclasses__() }}", "{{ lipsum.__globals__ }}"),
+    *("{% for order in orders %}", "{% endfor %}", "{{ order }}", "{% set a = 'x' %}"),
+    *(
+        "{{ a ~ a }}",
+        "{{ 'x' * 99999999 }}",
+        "{{ '%0999999d' % 1 }}",
+        "{{ 9 ** 99999 }}",
+    ),
+    *(
+        "{{ 'x' | center(9999999) }}",
+        "{{ customer | attr('reset_code') }}",
+        "|safe",
+        "|e",
+    ),
+    *(
+        "{{ customer['reset_code'] }}",
+        "{{ ().__class__ }}",
+        "{% include 'secret.txt' %}",
+    ),
+    *(
+        "{% raw %}",
+        "{% endraw %}",
+        "{% extends x %}",
+        "{{ joiner }}",
+        "{{ namespace }}",
+    ),
+    *(
+        "{{ request.application.__globals__ }}",
+        "{{ 'a'.format(customer) }}",
+        "*{7*7}",
+        "{",
+    ),
+    *(
+        "{{ '{0.reset_code}'.format(customer) }}",
+        "}",
+        "'",
+        '"',
+        "\\",
+        "see you soon",
+        "Ana",
+    ),
+)
+
+
+def templates() -> st.SearchStrategy[str]:
+    """Fragments of templates in any order, whole classics, and any text."""
+    fragments = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=5).map("".join)
+    return st.one_of(fragments, st.sampled_from(_PARTS), st.text(max_size=10))
+
+
+@holds_for("templateinjection/letter", "templates", st.tuples(templates(), templates()))
+def letter(case: Case, given: tuple[str, str]) -> None:
+    """Whatever the name and the line, the letter says them as they are, and no secret."""
+    stage = case.stage
+    with case.reading_only():
+        found = case.target.letter(*given, stage.figures)
+    assert stage.secret not in found, found
+    assert found.count("{") == sum(each.count("{") for each in given), found
+
+
+@holds_for("templateinjection/customer_mail", "templates", templates())
+def customer_mail(case: Case, template: str) -> None:
+    """Whatever the design, nothing is changed, no secret is told, and little is made."""
+    stage = case.stage
+    found = case.target.mail(template, stage.account, stage.orders)
+    assert not stage.account.closed
+    assert stage.orders == ["tea", "cake"]
+    assert stage.secret not in found, found
+    assert len(found) < 10_000, len(found)
+
+
+@holds_for("templateinjection/comment_list", "markup", st.lists(markup(), max_size=3))
+def comment_list(case: Case, comments: list[str]) -> None:
+    """Whatever the comments, the page runs no script."""
+    page = case.target.show_comments(comments)
+    assert not scripts_in(page), page

@@ -1,0 +1,58 @@
+"""What must hold of the fixes of `threatmodel`. The docstring is the claim."""
+
+from hypothesis import strategies as st
+
+from fuzz import strategies
+from fuzz.properties.register import holds_for
+from fuzz.runner import Case
+
+
+@holds_for(
+    "threatmodel/trust_the_form",
+    "forms",
+    strategies.forms("language", "user", "role", "internal", "__class__"),
+)
+def trust_the_form(case: Case, form: dict[str, str]) -> None:
+    """Whatever the form, nothing of the session changes except the language."""
+    session = case.target.open_session("mallory")
+    before = dict(session)
+    case.target.save_preferences(session, form)
+    assert session == before | {"language": session["language"]}
+    assert session["language"] in {"en", form.get("language", "en")}
+    assert case.target.may_export(session) is False
+
+
+@holds_for(
+    "threatmodel/module_spoofing",
+    "file names, and modules planted beside them",
+    st.tuples(
+        st.one_of(
+            st.sampled_from(("orders.csv", "orders.plist", "orders.xyz", "orders.CSV")),
+            strategies.paths("orders.csv", "orders.plist", "read_csv.py"),
+        ),
+        st.sets(
+            st.sampled_from(
+                (
+                    *("read_csv", "read_plist", "read_xyz", "fast_csv", "plistlib"),
+                    *("csv", "codecs", "encodings", "sitecustomize", "pathlib"),
+                )
+            ),
+            max_size=4,
+        ),
+    ),
+    refusals=(OSError, ValueError, IndexError),
+)
+def module_spoofing(case: Case, attack: tuple[str, set[str]]) -> None:
+    """Whatever modules lie beside the data, none of them runs."""
+    name, planted = attack
+    stage = case.stage
+    for module in planted:
+        stage.write(f"data/{module}.py", stage.planted())
+    stage.write("data/orders.xyz", "")
+    try:
+        found = case.target.total(
+            stage.readers, name.replace("{root}", str(stage.root))
+        )
+    finally:
+        assert not stage.stolen(), "a planted module ran"
+    assert found == 42

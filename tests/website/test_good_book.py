@@ -1,0 +1,582 @@
+"""What readers get from a book in which every directive and role is used, without a fault."""
+
+import json
+from base64 import b64encode
+from hashlib import sha256
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from bs4 import Tag
+
+from tests.website.books import ROOT, VULNERABLE, Built, one, table_rows, words
+from tests.website.house import good_book, lay_out_labs, leave_out_labs
+
+_ALL = "CPython 3.11, 3.13; Pyodide 3.14"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The good book with its labs, built at nobody's address."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("SITE_URL", "REPOSITORY_URL", "REPOSITORY_BRANCH"):
+            patch.delenv(name, raising=False)
+        lay_out_labs(tmp_path_factory.mktemp("labs"), patch)
+        return good_book(tmp_path_factory.mktemp("book")).build()
+
+
+@pytest.fixture(scope="module")
+def bare(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The same book without its labs, built at an address."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://book.example/")
+        patch.setenv("REPOSITORY_URL", "https://github.com/example/book")
+        patch.delenv("REPOSITORY_BRANCH", raising=False)
+        leave_out_labs(patch)
+        return good_book(tmp_path_factory.mktemp("book")).build()
+
+
+@pytest.fixture(scope="module")
+def doors(built: Built) -> Tag:
+    return built.article("security/doors")
+
+
+def block(page: Tag, caption: str) -> Tag:
+    """Return the code that stands under a caption."""
+    [found] = [
+        wrapper
+        for wrapper in page.select(".literal-block-wrapper")
+        if words(one(wrapper, ".code-block-caption")) == caption
+    ]
+    return one(found, "pre")
+
+
+def test_a_good_book_gives_no_warning(built: Built, bare: Built) -> None:
+    assert built.warnings == ()
+    assert bare.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "marked"),
+    [
+        (
+            "vulnerable.py: the marked line is where it goes wrong",
+            ['return f"open for {key}"'],
+        ),
+        (
+            "almost_polite.py: the marked lines are where it goes wrong",
+            ["if not key:", 'raise ValueError("no key")'],
+        ),
+        ("almost_polite.py, in part", []),
+        ("The check alone", []),
+    ],
+)
+def test_the_dangerous_lines_are_marked(
+    doors: Tag, caption: str, marked: list[str]
+) -> None:
+    assert [words(line) for line in block(doors, caption).select(".hll")] == marked
+
+
+def test_no_reader_sees_a_marker(doors: Tag) -> None:
+    assert "# show:" not in doors.get_text()
+    assert "# end:" not in doors.get_text()
+
+
+def test_a_region_is_shown_alone_and_dedented(doors: Tag) -> None:
+    assert block(doors, "The check alone").get_text() == (
+        'if key != "brass":\n    raise ValueError("wrong key")\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("caption", "removed", "added"),
+    [
+        (
+            "From vulnerable.py to fixed.py",
+            ['-"""A door that opens; its sign says <!-- <script> </script>."""'],
+            [
+                '+"""A door that opens to its key."""',
+                '+    if key != "brass":',
+                '+        raise ValueError("wrong key")',
+            ],
+        ),
+        (
+            "From fixed.py to almost_polite.py",
+            [
+                '-"""A door that opens to its key."""',
+                '-    if key != "brass":',
+                '-        raise ValueError("wrong key")',
+            ],
+            [
+                '+"""A door that opens to those who bring something."""',
+                "+    if not key:",
+                '+        raise ValueError("no key")',
+            ],
+        ),
+    ],
+)
+def test_a_diff_shows_the_lines_that_change(
+    doors: Tag, caption: str, removed: list[str], added: list[str]
+) -> None:
+    diff = block(doors, caption)
+    assert [line.get_text() for line in diff.select(".gd")] == removed
+    assert [line.get_text() for line in diff.select(".gi")] == added
+    assert "@@" not in diff.get_text()
+
+
+def test_an_attack_is_shown_once_with_its_code(doors: Tag) -> None:
+    code = block(doors, "attacks.py: attack_tin_key").get_text()
+    assert code.startswith("def attack_tin_key(")
+    assert code.endswith('target.open_door("tin")\n')
+
+
+def test_an_attack_says_in_words_what_it_came_to(doors: Tag) -> None:
+    outcomes = [words(box) for box in doors.select(".outcome-won, .outcome-blocked")]
+    seen = "The program was seen to: opened /stage/door"
+    against = "attack_tin_key against"
+    creaks = r"the door creaks\x07"
+    assert outcomes == [
+        f"{against} vulnerable.py: won {creaks} {seen}",
+        f"{against} fixed.py: blocked {creaks} ValueError: wrong key",
+        f"{against} almost_polite.py: blocked on CPython 3.11; Pyodide 3.14 "
+        f"{creaks} ValueError: wrong key",
+        f"{against} almost_polite.py: won on CPython 3.13 {creaks} {seen}",
+    ]
+
+
+_EVIDENCE = [
+    ["What was tried", "vulnerable.py", "almost_polite.py", "fixed.py"],
+    [
+        "attack: Bring a key of tin.",
+        "won",
+        "blocked (CPython 3.11; Pyodide 3.14); won (CPython 3.13)",
+        "blocked",
+    ],
+    ["attack: Bring nothing.", "won", "blocked", "blocked"],
+    ["attack: Bring two.", "won", "won", "blocked"],
+    ["use: Bring the key.", "passed", "passed", "passed"],
+    ["use: Come back.", "passed", "passed", "passed"],
+]
+
+
+def test_the_evidence_says_in_words_what_every_variant_came_to(doors: Tag) -> None:
+    region = one(doors, "#proof-doors-any-key")
+    assert table_rows(one(region, "table")) == _EVIDENCE
+    note = region.find_next_sibling("p")
+    assert note is not None
+    assert words(note) == (
+        f"Seen on {_ALL}. Repeat it: python -m prover doors/any_key. Beyond these, "
+        "fixed.py met 12,345 inputs made up to break it (keys), and none did."
+    )
+
+
+def test_a_wide_table_can_be_reached_and_scrolled_by_keyboard(doors: Tag) -> None:
+    region = one(doors, "#proof-doors-any-key")
+    assert region["role"] == "region"
+    assert region["tabindex"] == "0"
+    assert region["aria-label"] == "Evidence: The door of doors/any_key"
+
+
+def test_the_first_column_of_a_table_is_a_heading(doors: Tag) -> None:
+    rows = doors.select("#proof-doors-any-key tbody tr")
+    assert [row.select("th, td")[0].name for row in rows] == ["th"] * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("page", "rows"),
+    [
+        (
+            "security/doors",
+            [
+                ["keen 1.0", "seen (K1)", "false alarm (K2)"],
+                ["dull 1.0", "not seen", "quiet"],
+            ],
+        ),
+        (
+            "basics/windows",
+            [
+                ["keen 1.0", "flags another line (K2)", "quiet"],
+                ["dull 1.0", "not seen", "quiet"],
+            ],
+        ),
+    ],
+)
+def test_the_scanners_row_says_what_each_sees(
+    built: Built, page: str, rows: list[list[str]]
+) -> None:
+    region = one(built.article(page), '[aria-label^="What the scanners see"]')
+    head, *body = table_rows(one(region, "table"))
+    assert head == ["Scanner", "vulnerable.py", "fixed.py"]
+    assert body == rows
+
+
+def test_the_matrix_counts_and_lists_what_no_scanner_sees(built: Built) -> None:
+    page = built.article("reference/scanners")
+    counted = table_rows(one(page, '[aria-label="Scanners, counted"] table'))
+    assert counted[1:] == [
+        ["keen 1.0", "1 of 3", "1 of 3", "1 of 3", "1 of 3"],
+        ["dull 1.0", "0 of 3", "0 of 3", "3 of 3", "0 of 3"],
+    ]
+    matrix = table_rows(one(page, '[aria-label="Scanners by weakness"] table'))
+    assert matrix[1:] == [
+        ["The door of doors/any_key", "seen, false alarm", "not seen"],
+        ["The door of windows/ajar", "elsewhere", "not seen"],
+        ["The door of windows/wide", "not seen", "not seen"],
+    ]
+    [rubric] = [r for r in page.select(".rubric") if "none of them" in r.get_text()]
+    unseen = rubric.find_next("ul")
+    assert isinstance(unseen, Tag)
+    assert [words(item) for item in unseen.select("li")] == [
+        "The door of windows/ajar",
+        "The door of windows/wide",
+    ]
+
+
+def card(page: Tag) -> dict[str, str]:
+    facts = one(page, ".glance dl")
+    return {
+        words(term): words(fact)
+        for term, fact in zip(facts.select("dt"), facts.select("dd"), strict=True)
+    }
+
+
+def test_the_card_gathers_the_facts_of_the_chapter(doors: Tag) -> None:
+    assert card(doors) == {
+        "Do this": "Open doors/any_key to its key only.",
+        "CWE": "CWE-22 Path Traversal",
+        "OWASP Top 10": "A01:2025 Broken Doors",
+        "Modules": "pathlib",
+        "Scanners": "keen sees 1 of 1, dull sees 0 of 1",
+        "Proof": "3 attacks, 1 fix tried in vain, 2 legitimate uses, "
+        f"all run on {_ALL}",
+    }
+
+
+def test_the_card_of_several_weaknesses_has_them_in_the_order_of_the_page(
+    built: Built,
+) -> None:
+    assert card(built.article("basics/windows")) == {
+        "Do these": "Open windows/wide to its key only. Open windows/ajar to its key only.",
+        "CWE": "CWE-22 Path Traversal; CWE-100 Round Number",
+        "OWASP Top 10": "A01:2025 Broken Doors; A01:2021 Older Doors",
+        "Modules": "glass, pathlib",
+        "Scanners": "keen, dull: none sees any of the 2",
+        "Proof": "6 attacks, 2 fixes tried in vain, 4 legitimate uses, all run on "
+        "CPython 3.11, 3.13; what can run there, on Pyodide 3.14 as well",
+    }
+
+
+def test_a_rule_stands_in_a_box_with_its_id_and_audiences(built: Built) -> None:
+    box = one(built.article("security/doors"), "#rule-door-key")
+    assert words(one(box, ".rule-label")) == "Rule DOOR-KEY for author and reviewer"
+    assert words(one(box, ".rule-text")) == "Open doors/any_key to its key only."
+    own = one(built.article("basics/windows"), "#rule-pane-clean")
+    assert words(one(own, ".rule-label")) == "Rule PANE-CLEAN for user and deployer"
+    assert words(one(own, ".rule-text")) == "Clean a pane from both sides."
+
+
+def test_a_page_lists_its_own_rules_only(doors: Tag) -> None:
+    checklist = one(doors, ".checklist")
+    assert words(checklist) == "DOOR-KEY Open doors/any_key to its key only."
+    assert one(checklist, "a")["href"] == "#rule-door-key"
+
+
+def test_the_checklists_hold_every_rule_under_its_audiences(built: Built) -> None:
+    page = built.article("reference/checklists")
+    listed = {
+        audience: [words(a) for a in page.select(f"#for-{audience} .checklist p > a")]
+        for audience in ("author", "reviewer", "deployer", "user")
+    }
+    assert listed == {
+        "author": ["DOOR-KEY", "PANE-WIDE", "PANE-SHUT"],
+        "reviewer": ["DOOR-KEY", "PANE-WIDE", "PANE-SHUT"],
+        "deployer": ["PANE-CLEAN"],
+        "user": ["PANE-CLEAN"],
+    }
+    first = one(page, "#for-author .checklist li:first-child")
+    assert [link["href"] for link in first.select("a")] == [
+        "../security/doors.html#rule-door-key",
+        "../security/doors.html#proof-doors-any-key",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "entries"),
+    [
+        (
+            "by-cwe",
+            [
+                ("CWE-22 Path Traversal", ["doors/any_key", "windows/wide"]),
+                ("CWE-100 Round Number", ["windows/ajar"]),
+            ],
+        ),
+        (
+            "by-owasp",
+            [
+                ("A01:2025 Broken Doors", ["doors/any_key", "windows/wide"]),
+                ("A01:2021 Older Doors", ["windows/ajar"]),
+            ],
+        ),
+        (
+            "by-module",
+            [
+                ("glass", ["windows/ajar"]),
+                ("pathlib", ["doors/any_key", "windows/ajar", "windows/wide"]),
+            ],
+        ),
+        ("by-scanner-rule", [("keen K1", ["doors/any_key"])]),
+    ],
+)
+def test_the_indexes_lead_from_each_key_to_the_proofs(
+    built: Built, section: str, entries: list[tuple[str, list[str]]]
+) -> None:
+    index = one(built.article("reference/weaknesses"), f"#{section} dl")
+    found = [
+        (words(term), [words(a).removeprefix("The door of ") for a in fact.select("a")])
+        for term, fact in zip(index.select("dt"), index.select("dd"), strict=True)
+    ]
+    assert found == entries
+    for link in index.select("dd a"):
+        page, anchor = str(link["href"]).removeprefix("../").split(".html#")
+        one(built.article(page), f"#{anchor}")
+
+
+def test_all_evidence_has_every_table_under_its_title(built: Built) -> None:
+    page = built.article("reference/evidence")
+    sections = page.select("section section")
+    assert [words(one(section, "h2")) for section in sections] == [
+        "The door of doors/any_key",
+        "The door of windows/ajar",
+        "The door of windows/wide",
+    ]
+    assert table_rows(one(sections[0], "table")) == _EVIDENCE
+    # The page of the weakness has the anchor; a second one would be ambiguous.
+    assert not page.select("[id^=proof-]")
+
+
+def test_all_sources_name_the_cve_and_the_days(built: Built) -> None:
+    source = one(built.article("reference/scanners"), "#sources li")
+    assert words(source) == (
+        "A door left open (CVE-2024-23334, published 2024-01-29, checked 2025-02-03)"
+    )
+    assert one(source, "a")["href"] == "https://example.com/door"
+
+
+def test_hostile_inputs_are_counted_fix_by_fix(built: Built) -> None:
+    table = one(built.article("reference/scanners"), "#hostile-inputs table")
+    assert table_rows(table)[1:] == [
+        [f"The door of {slug}", "Whatever the key, the door holds.", "keys", "12,345"]
+        for slug in ("doors/any_key", "windows/ajar", "windows/wide")
+    ]
+
+
+def test_the_totals_are_counted_from_the_record(built: Built) -> None:
+    page = built.article("intro")
+    # 5 functions, 3 variants; 3 Pythons for those with a lab, 2 for the other.
+    assert [words(item) for item in page.select(".totals li")] == [
+        "3 weaknesses",
+        "9 attacks",
+        "3 fixes that fail",
+        "120 trials recorded",
+    ]
+    assert words(one(page, ".evidence-note")) == f"Counted from the record of {_ALL}."
+
+
+def test_a_demonstration_shows_what_the_newest_python_printed_or_all(
+    doors: Tag,
+) -> None:
+    printed = [
+        words(box) for box in doors.select(".outcome") if "Printed" in box.get_text()
+    ]
+    assert printed == [
+        "Printed by CPython 3.13 creak, new",
+        "Printed by CPython 3.11; Pyodide 3.14 creak",
+        "Printed by CPython 3.13 creak, new",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("CWE-22", "https://cwe.mitre.org/data/definitions/22.html"),
+        ("CVE-2024-23334", "https://www.cve.org/CVERecord?id=CVE-2024-23334"),
+        ("Windows", "../basics/windows.html"),
+        ("hinge", "../reference/glossary.html#term-hinge"),
+    ],
+)
+def test_roles_lead_to_their_sources(doors: Tag, text: str, address: str) -> None:
+    links = one(doors, "#roles").select("p a.reference")
+    assert {words(link): link["href"] for link in links}[text] == address
+
+
+def test_a_planned_chapter_is_named_and_not_linked(doors: Tag) -> None:
+    assert words(one(doors, "#roles em")) == "Cellars and stairs (planned)"
+
+
+def test_a_drawing_stands_inline_with_its_caption(doors: Tag) -> None:
+    figure = one(doors, "figure.drawing")
+    assert one(figure, "svg[role=img] > title").get_text() == "A door, ajar"
+    assert words(one(figure, "figcaption")) == "A door, ajar."
+    assert "<?xml" not in str(figure)
+
+
+def test_the_lab_carries_its_facts_for_the_script(doors: Tag) -> None:
+    box = one(doors, "#lab-doors-any-key")
+    assert box["data-lab"] == "doors/any_key"
+    facts = json.loads(one(box, 'script[type="application/json"]').get_text())
+    assert facts["goal"] == "Open the door without its key."
+    assert facts["program"].splitlines()[0] == VULNERABLE.splitlines()[0]
+    assert "# show" not in facts["program"]
+    assert facts["stories"]["use_it_again"] == "Come back."
+    assert facts["attacks"].keys() == {
+        "attack_tin_key",
+        "attack_no_key",
+        "attack_two_keys",
+    }
+
+
+def test_no_listing_can_change_where_the_facts_of_a_lab_end(doors: Tag) -> None:
+    """HTML: after `<!--` and `<script`, the next end tag does not end the element."""
+    script = one(doors, '#lab-doors-any-key script[type="application/json"]')
+    assert "<" not in script.get_text()
+
+
+def test_the_site_has_all_that_the_lab_loads(built: Built) -> None:
+    files = built.json("lab/listings/doors/any_key.json")["files"]
+    assert files["listings/doors/any_key/vulnerable.py"] == VULNERABLE
+    assert "listings/doors/any_key/lab.py" in files
+    prover = built.json("lab/prover.json")
+    assert "prover/lab.py" in prover["files"]
+    assert prover["bytes"] == 3 * len(b"four")
+    assert (built.out / "lab" / "pyodide" / "pyodide.mjs").read_bytes() == b"four"
+    assert not (built.out / "lab" / "listings" / "windows" / "ajar.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("page", "script"),
+    [
+        ("security/doors", "lab.js"),
+        ("reference/scanners", "progress.js"),
+        ("reference/evidence", None),
+    ],
+)
+def test_only_pages_with_labs_load_their_scripts(
+    built: Built, page: str, script: str | None
+) -> None:
+    loaded = [
+        str(tag["src"]).rpartition("?")[0]
+        for tag in built.page(page).select('script[src*="lab/"]')
+    ]
+    assert loaded == ([f"../lab/{script}"] if script else [])
+
+
+def test_without_its_labs_the_book_shows_the_program_and_says_so(bare: Built) -> None:
+    page = bare.page("security/doors")
+    box = one(page, "#lab-doors-any-key")
+    assert "open_door" in one(box, "pre").get_text()
+    assert words(one(box, ".lab-plain")).startswith(
+        "This copy of the book was built without its labs; make book brings them."
+    )
+    assert not box.select("script")
+    assert not page.select('script[src*="lab/"]')
+    assert not (bare.out / "lab").exists()
+    assert not any(entry["lab"] for entry in bare.json("weaknesses.json")["weaknesses"])
+
+
+def test_the_table_of_labs_leads_to_each(built: Built) -> None:
+    table = one(built.article("reference/scanners"), ".lab-progress table")
+    assert table_rows(table)[1:] == [
+        ["The door of doors/any_key", "not yet", "not yet"],
+        ["The door of windows/wide", "not yet", "not yet"],
+    ]
+    assert [link["href"] for link in table.select("a")] == [
+        "../security/doors.html#lab-doors-any-key",
+        "../basics/windows.html#lab-windows-wide",
+    ]
+
+
+def test_the_catalogue_says_what_the_book_proves(built: Built) -> None:
+    catalogue = built.json("weaknesses.json")
+    jsonschema.validate(catalogue, built.json("weaknesses.schema.json"))
+    door, window, _ = catalogue["weaknesses"]
+    assert door == {
+        "slug": "doors/any_key",
+        "title": "The door of doors/any_key",
+        "rule": {
+            "id": "DOOR-KEY",
+            "for": ["author", "reviewer"],
+            "text": "Open `doors/any_key` to its key only.",
+        },
+        "cwe": ["CWE-22"],
+        "owasp": ["A01:2025"],
+        "modules": ["pathlib"],
+        "packages": [],
+        "page": "security/doors.html#proof-doors-any-key",
+        "lab": True,
+        "attacks": 3,
+        "pythons": ["cpython-3.11", "cpython-3.13", "pyodide-3.14"],
+        "scanners": {
+            "keen": {"vulnerable": "seen", "rules": "K1", "false_alarm": True},
+            "dull": {"vulnerable": "not seen", "rules": "", "false_alarm": False},
+        },
+    }
+    assert window["page"] == "basics/windows.html#proof-windows-ajar"
+    assert window["lab"] is False
+    assert window["scanners"]["keen"] == {
+        "vulnerable": "elsewhere",
+        "rules": "",
+        "false_alarm": False,
+    }
+
+
+def test_only_the_page_with_a_filter_loads_it(built: Built) -> None:
+    pages = [
+        path.relative_to(built.out).as_posix()
+        for path in built.out.glob("**/*.html")
+        if "filter.js" in path.read_text(encoding="utf-8")
+    ]
+    assert pages == ["reference/evidence.html"]
+
+
+def test_the_front_page_answers_at_the_bare_address(built: Built) -> None:
+    index = (built.out / "index.html").read_bytes()
+    assert index == (built.out / "intro.html").read_bytes()
+
+
+def test_every_page_has_a_policy_with_the_hash_of_each_inline_script(
+    built: Built,
+) -> None:
+    for name in ("index", "search", "security/doors", "reference/evidence"):
+        page = built.page(name)
+        policy = str(one(page, 'meta[http-equiv="Content-Security-Policy"]')["content"])
+        inline = [
+            tag.get_text()
+            for tag in page.select("script:not([src]), style")
+            if "json" not in str(tag.get("type"))
+        ]
+        assert len(inline) > 1, f"{name}: the theme has inline scripts and styles"
+        for text in inline:
+            digest = b64encode(sha256(text.encode()).digest()).decode()
+            assert f"'sha256-{digest}'" in policy, name
+
+
+def test_buttons_that_fold_the_sidebar_are_named(built: Built) -> None:
+    summary = one(built.page("security/doors"), "nav li > details > summary")
+    assert summary["aria-label"] == "Pages under Doors"
+
+
+def test_at_nobodys_address_no_button_leads_anywhere(built: Built) -> None:
+    page = built.page("security/doors")
+    assert not page.select('a[href*="github.com"], link[rel=canonical]')
+
+
+def test_at_an_address_the_buttons_lead_to_the_repository(bare: Built) -> None:
+    page = bare.page("security/doors")
+    canonical = one(page, "link[rel=canonical]")
+    assert canonical["href"] == "https://book.example/security/doors.html"
+    edit = "https://github.com/example/book/edit/main/security/doors.md"
+    assert page.select(f'a[href="{edit}"]')
+
+
+def test_the_schema_beside_the_pages_is_the_books(built: Built) -> None:
+    schema = ROOT / "website" / "output" / "weaknesses.schema.json"
+    assert (built.out / schema.name).read_bytes() == schema.read_bytes()

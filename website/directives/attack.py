@@ -1,0 +1,83 @@
+"""``{attack} chapter/weakness/attack_name``: an attack's code, and what it came to."""
+
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.application import Sphinx
+
+from prover.problem import ListingError
+from website.content import pythons_label
+
+from .base import BookDirective
+from .variant import variant_path
+
+
+class AttackDirective(BookDirective):
+    required_arguments = 1
+    option_spec = {
+        "against": directives.unchanged_required,
+        "outcome-only": directives.flag,
+    }
+
+    def build(self) -> list[nodes.Node]:
+        slug, _, name = self.arguments[0].rpartition("/")
+        weakness = self.library.weakness(slug)
+        variant = self.options.get("against", "vulnerable")
+        target = variant_path(weakness, variant)
+        if name not in weakness.attacks:
+            raise ListingError(
+                weakness.folder / "attacks.py",
+                0,
+                f"no attack '{name}' (there are: {', '.join(weakness.attacks)})",
+                "Mend the name on the page, or add the attack",
+            )
+        attack = weakness.attacks[name]
+        self.depends_on(target, attack.path, self.library.evidence)
+        shown: list[nodes.Node] = []
+        if "outcome-only" not in self.options:
+            self.show(attack.path)
+            shown.append(
+                self.code_block(
+                    attack.source.rstrip(), "python", f"`attacks.py`: {name}"
+                )
+            )
+        groups = self.library.recorded("weaknesses", weakness)["trials"][name][variant]
+        shown += [
+            self.outcome(name, variant, group, len(groups) > 1) for group in groups
+        ]
+        return shown
+
+    def outcome(
+        self, name: str, variant: str, group: dict[str, Any], differs: bool
+    ) -> nodes.Node:
+        """Return what one group of Pythons saw: the verdict, the output, what was reached."""
+        verdict = self.paragraph(
+            f"`{name}` against `{variant}.py`: ", "outcome-verdict"
+        )
+        verdict += outcome_node(group["outcome"])
+        if differs:
+            verdict += nodes.inline("", f" on {pythons_label(group['pythons'])}")
+        box = nodes.container(
+            "", verdict, classes=["outcome", f"outcome-{group['outcome']}"]
+        )
+        text = group["output"].rstrip("\n")
+        if group["outcome"] == "blocked" and ":" in group["how"]:
+            text = f"{text}\n{group['how']}".strip("\n")
+        if text:
+            box += self.output_block(text)
+        if group["saw"]:
+            box += self.paragraph(
+                "The program was seen to: " + "; ".join(f"`{s}`" for s in group["saw"]),
+                "outcome-saw",
+            )
+        return box
+
+
+def outcome_node(outcome: str) -> nodes.inline:
+    """Return the word for an outcome, with a class to colour it by."""
+    return nodes.inline("", outcome, classes=["verdict", f"verdict-{outcome}"])
+
+
+def setup(app: Sphinx) -> None:
+    app.add_directive("attack", AttackDirective)

@@ -1,0 +1,103 @@
+"""``{evidence} chapter/weakness``: every attack and use against every variant."""
+
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from prover.source import Function
+from prover.weakness import Weakness
+from website.content import pythons_label
+
+from .attack import outcome_node
+from .base import BookDirective, table
+from .links import proof_label
+from .pages import scroll_region
+
+
+class EvidenceDirective(BookDirective):
+    required_arguments = 1
+
+    def build(self) -> list[nodes.Node]:
+        weakness = self.library.weakness(self.arguments[0])
+        self.show(weakness.folder / "attacks.py")
+        self.show(weakness.folder / "uses.py")
+        label = proof_label(weakness.slug)
+        self.env.domains["std"].note_hyperlink_target(
+            label, self.env.docname, label, weakness.title
+        )
+        region, note = self.table_of(weakness)
+        region["ids"].append(label)
+        return [region, note]
+
+    def table_of(self, weakness: Weakness) -> tuple[scroll_region, nodes.Node]:
+        """Return the table of a weakness, and the Pythons that stand behind it."""
+        recorded = self.library.recorded("weaknesses", weakness)
+        self.depends_on(
+            self.library.evidence,
+            *(weakness.folder / name for name in weakness.files()),
+        )
+        head: list[list[nodes.Node]] = [[nodes.Text("What was tried")]]
+        head += [[file_name(name)] for name in weakness.variants]
+        functions = (*weakness.attacks.values(), *weakness.uses.values())
+        rows = [
+            self.row(weakness, function, recorded["trials"]) for function in functions
+        ]
+        label = f"Evidence: {weakness.title}"
+        note = self.paragraph(
+            f"Seen on {pythons_label(recorded['pythons'])}. "
+            f"Repeat it: `python -m prover {weakness.slug}`. {self.inputs_met(weakness)}",
+            "evidence-note",
+        )
+        return scroll_region("", table(head, rows, "evidence"), label=label), note
+
+    def inputs_met(self, weakness: Weakness) -> str:
+        met = self.library.met(weakness)
+        self.depends_on(self.library.hostile_record)
+        return (
+            f"Beyond these, `fixed.py` met {met['inputs']:,} inputs made up to break it "
+            f"({met['kind']}), and none did."
+        )
+
+    def row(
+        self, weakness: Weakness, function: Function, trials: dict[str, Any]
+    ) -> list[list[nodes.Node]]:
+        kind = "attack" if function.name in weakness.attacks else "use"
+        story = [
+            nodes.inline("", f"{kind}: ", classes=["evidence-kind"]),
+            *self.markdown(function.story),
+        ]
+        return [
+            story,
+            *(cell(trials[function.name][variant]) for variant in weakness.variants),
+        ]
+
+
+def file_name(variant: str) -> nodes.literal:
+    """Return a variant's file name that may be broken after its underscores."""
+    shown = nodes.literal()
+    for part in re.findall(r"[^_]+_?", f"{variant}.py"):
+        if shown.children:
+            shown += nodes.raw("", "<wbr/>", format="html")
+        shown += nodes.Text(part)
+    return shown
+
+
+def cell(groups: list[dict[str, Any]]) -> list[nodes.Node]:
+    """Return a cell's content: the outcome, or each outcome with the Pythons that saw it."""
+    by_outcome: dict[str, list[str]] = {}
+    for group in groups:
+        by_outcome.setdefault(group["outcome"], []).extend(group["pythons"])
+    content: list[nodes.Node] = []
+    for outcome, pythons in by_outcome.items():
+        if content:
+            content.append(nodes.Text("; "))
+        content.append(outcome_node(outcome))
+        if len(by_outcome) > 1:
+            content.append(nodes.Text(f" ({pythons_label(pythons)})"))
+    return content
+
+
+def setup(app: Sphinx) -> None:
+    app.add_directive("evidence", EvidenceDirective)

@@ -1,0 +1,33 @@
+"""``{hostile-inputs}``: how many inputs that nobody wrote each fix has met, and what held."""
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from .base import BookDirective, table
+from .links import proof_link
+from .pages import scroll_region
+
+
+class HostileInputsDirective(BookDirective):
+    def build(self) -> list[nodes.Node]:
+        self.depends_on(self.library.hostile_record)
+        rows: list[list[list[nodes.Node]]] = []
+        for weakness in self.library.weaknesses():
+            met = self.library.met(weakness)
+            rows.append(
+                [
+                    [proof_link(self.env, weakness)],
+                    self.markdown(met["claim"]),
+                    [nodes.Text(met["kind"])],
+                    [nodes.Text(f"{met['inputs']:,}")],
+                ]
+            )
+        head: list[list[nodes.Node]] = [
+            [nodes.Text(name)] for name in ("Weakness", "What held", "Inputs", "Met")
+        ]
+        whole = table(head, rows, "hostile-inputs")
+        return [scroll_region("", whole, label="Hostile inputs that each fix has met")]
+
+
+def setup(app: Sphinx) -> None:
+    app.add_directive("hostile-inputs", HostileInputsDirective)

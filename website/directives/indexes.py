@@ -1,0 +1,150 @@
+"""``{weakness-index} cwe|owasp|module|scanner-rule``, ``{all-evidence}``, ``{all-sources}``."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from prover.weakness import Weakness
+
+from .base import BookDirective, definition
+from .evidence import EvidenceDirective
+from .links import proof_link
+from .roles import cwe_link
+from .scanners import SEEN, scanned, verdict
+
+
+class IndexDirective(BookDirective):
+    """The weaknesses under each CWE, OWASP category, module or scanner rule."""
+
+    required_arguments = 1
+
+    def build(self) -> list[nodes.Node]:
+        self.depends_on(self.library.evidence, self.library.scanner_record)
+        kinds = {
+            "cwe": lambda w: w.cwe,
+            "owasp": lambda w: w.owasp,
+            "module": lambda w: w.modules + w.packages,
+            "scanner-rule": self.rules_that_see,
+        }
+        kind = self.arguments[0]
+        if kind not in kinds:
+            raise self.fault(f"no index by '{kind}'", f"Choose {', '.join(kinds)}")
+        found: dict[str, list[Weakness]] = {}
+        for weakness in self.library.weaknesses():
+            for key in kinds[kind](weakness):
+                found.setdefault(key, []).append(weakness)
+        return [
+            nodes.definition_list(
+                "",
+                *(
+                    self.entry(kind, key, found[key])
+                    for key in sorted(found, key=index_order)
+                ),
+                classes=["weakness-index"],
+            )
+        ]
+
+    def rules_that_see(self, weakness: Weakness) -> Iterable[str]:
+        """Return "scanner rule" for each rule that flags the weakness's marked lines."""
+        return dict.fromkeys(
+            f"{scanner} {finding['rule']}"
+            for scanner, findings in scanned(self.library, weakness).items()
+            if verdict(findings) == SEEN
+            for finding in findings["vulnerable"]
+            if finding["marked"]
+        )
+
+    def entry(
+        self, kind: str, key: str, weaknesses: list[Weakness]
+    ) -> nodes.definition_list_item:
+        items = [
+            nodes.list_item("", nodes.paragraph("", "", proof_link(self.env, weakness)))
+            for weakness in weaknesses
+        ]
+        titles = {"cwe": self.library.cwe, "owasp": self.library.owasp}.get(
+            kind, {key: key}
+        )
+        if key not in titles:
+            raise self.fault(
+                f"{key} (in {weaknesses[0].slug}) is not in reference/data/{kind}.toml",
+                "Mend the number in its weakness.toml, or add it with its title",
+            )
+        term: list[nodes.Node] = [nodes.literal("", key)]
+        if kind == "cwe":
+            title = nodes.Text(f" {titles[key]}")
+            term = [cwe_link(self.env.app, key), title]
+        elif kind == "owasp":
+            term = [nodes.Text(f"{key} {titles[key]}")]
+        return definition(term, nodes.bullet_list("", *items))
+
+
+def index_order(key: str) -> tuple[str, int, str]:
+    """Sort key: numbers as numbers (CWE-22 before CWE-100), editions of OWASP newest first."""
+    word, _, number = key.partition("-")
+    if word == "CWE" and number.isdigit():
+        return word, int(number), ""
+    if ":" in key:
+        return "", -int(key.rpartition(":")[2]), key
+    return key.lower(), 0, key
+
+
+class AllEvidenceDirective(EvidenceDirective):
+    """Every evidence table of the book, each under the title of its weakness."""
+
+    required_arguments = 0
+
+    def build(self) -> list[nodes.Node]:
+        self.env.metadata[self.env.docname]["filter"] = True
+        sections: list[nodes.Node] = []
+        for weakness in self.library.weaknesses():
+            name = f"all-{weakness.slug.replace('/', '-').replace('_', '-')}"
+            section = nodes.section("", ids=[name], names=[name])
+            section += nodes.title("", weakness.title)
+            section += nodes.paragraph(
+                "", "On its page: ", proof_link(self.env, weakness)
+            )
+            words = (*weakness.cwe, *weakness.modules, *weakness.packages)
+            section += self.paragraph(", ".join(words), "evidence-note")
+            section += self.table_of(weakness)
+            sections.append(section)
+        return sections
+
+
+class AllSourcesDirective(BookDirective):
+    """Every source that the pages cite, by page, with the day it was checked."""
+
+    def build(self) -> list[nodes.Node]:
+        items = []
+        for row in sorted(self.library.sources.values(), key=lambda r: str(r["title"])):
+            link = nodes.reference("", row["title"], refuri=row["url"])
+            line = nodes.paragraph("", "", link)
+            details = [row["id"]] if row["id"].startswith("CVE-") else []
+            if "published" in row:
+                details.append(f"published {row['published']}")
+            details.append(f"checked {row['checked']}")
+            line += nodes.Text(f" ({', '.join(details)})")
+            items.append(nodes.list_item("", line))
+        for path in (self.library.root / "reference" / "sources").glob("*.toml"):
+            self.depends_on(path)
+        return [nodes.bullet_list("", *items)]
+
+
+def load_filter(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the filter's script where there is something to filter, and nowhere else."""
+    if app.env.metadata.get(pagename, {}).get("filter"):
+        app.add_js_file("filter.js", type="module")
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("html-page-context", load_filter)
+    app.add_directive("weakness-index", IndexDirective)
+    app.add_directive("all-evidence", AllEvidenceDirective)
+    app.add_directive("all-sources", AllSourcesDirective)

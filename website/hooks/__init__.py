@@ -1,0 +1,10 @@
+"""What happens to every page while it is built."""
+
+from sphinx.application import Sphinx
+
+_MODULES = ("settings", "sidebar", "unused_listings", "reading_time", "opengraph")
+
+
+def setup(app: Sphinx) -> None:
+    for name in _MODULES:
+        app.setup_extension(f"{__name__}.{name}")

@@ -1,0 +1,59 @@
+"""The site as a whole: its addresses, its templates and styles, what of the stock goes.
+
+Owner, repository and address of the site come from the environment at build (SITE_URL,
+REPOSITORY_URL, REPOSITORY_BRANCH), so that a copy of the book is nobody else's, and a
+local build has no buttons that lead nowhere.
+"""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+THEME = Path(__file__).resolve().parent.parent / "theme"
+
+# Jupyter Book passes these on for extensions that we leave out; unknown, they would warn.
+_FOREIGN_SETTINGS = ("comments_config", "thebe_config", "togglebutton_hint")
+
+
+def configure(app: Sphinx, config: Config) -> None:
+    """Fill in what only the environment knows, and where our theme's files are."""
+    config.templates_path.insert(0, str(THEME / "templates"))  # before the theme's own
+    config.html_static_path.append(str(THEME / "static"))
+    config.html_context["default_mode"] = "auto"
+    address = os.environ.get("SITE_URL", "").rstrip("/")
+    config.html_baseurl = f"{address}/" if address else ""
+    repository = os.environ.get("REPOSITORY_URL", "")
+    config.html_theme_options |= {
+        "repository_url": repository,
+        "repository_branch": os.environ.get("REPOSITORY_BRANCH", "main"),
+        "use_repository_button": bool(repository),
+        "use_issues_button": bool(repository),
+        "use_edit_page_button": bool(repository),
+    }
+
+
+def leave_out_notebook_style(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Let no page of an e-book ask for MyST-NB's style, which it links and does not bring."""
+    if app.builder.name == "epub":
+        context["css_files"] = [
+            each for each in context["css_files"] if "mystnb" not in str(each)
+        ]
+
+
+def setup(app: Sphinx) -> None:
+    for name in _FOREIGN_SETTINGS:
+        app.add_config_value(name, {}, "env")
+    # Before the themes' own listeners (500), which read the options.
+    app.connect("config-inited", configure, priority=400)
+    app.connect("html-page-context", leave_out_notebook_style)
+    app.add_css_file("book.css")

@@ -1,0 +1,45 @@
+"""Mends what the theme and docutils write less well than HTML asks for.
+
+Held by html-validate (tests/site/test_markup.py): scope of table heads, type and name of
+buttons, a submit button in a search form, no role that an element has by itself.
+"""
+
+import re
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+_BUTTON = re.compile(r"<button\b([^>]*)>")
+_TITLE = re.compile(r'\btitle="([^"]*)"')
+_SUBMIT = '<button type="submit" class="visually-hidden" tabindex="-1">Search</button>'
+_CHANGES = (
+    (re.compile(r'<th class="(head[^"]*)"'), r'<th scope="col" class="\1"'),
+    (re.compile(r'<th class="(stub[^"]*)"'), r'<th scope="row" class="\1"'),
+    (re.compile(r'(<main\b[^>]*) role="main"'), r"\1"),
+    (re.compile(r'(<form class="bd-search.*?)(</form>)', re.S), rf"\1{_SUBMIT}\2"),
+)
+
+
+def mended(page: str) -> str:
+    """Return a page's HTML, mended."""
+    for pattern, replacement in _CHANGES:
+        page = pattern.sub(replacement, page)
+    return _BUTTON.sub(_mended_button, page)
+
+
+def _mended_button(found: re.Match[str]) -> str:
+    attributes = found[1]
+    if "type=" not in attributes:
+        attributes += ' type="button"'
+    title = _TITLE.search(attributes)
+    if title and "aria-label=" not in attributes:
+        attributes += f' aria-label="{title[1]}"'
+    return f"<button{attributes}>"
+
+
+def write(app: Sphinx) -> None:
+    """Mend every page that this build wrote; one that is mended stays as it is."""
+    for path in Path(app.outdir).glob("**/*.html"):
+        page = path.read_text(encoding="utf-8")
+        if "bd-article" in page and 'role="main"' in page:
+            path.write_text(mended(page), encoding="utf-8")

