@@ -16,7 +16,7 @@ from .runner import Property, Report, meet
 
 ROOT = Path(__file__).resolve().parent.parent
 RECORD = ROOT / "records" / "hostile.json"
-MEND = "Run `make fuzz`"
+HINT = "Run `make fuzz`"
 
 
 def main() -> int:
@@ -92,7 +92,7 @@ def count(met: list[tuple[Weakness, Property, Report]]) -> None:
     """Add to the record what was met. It counts anew for a listing that has changed."""
     record: dict[str, Any] = {"schema": SCHEMA, "weaknesses": {}}
     if RECORD.exists():
-        record = read(RECORD, MEND)
+        record = read(RECORD, HINT)
     for weakness, prop, report in met:
         entry = record["weaknesses"].get(weakness.slug, {})
         before = entry if entry.get("digest") == weakness.digest() else {}

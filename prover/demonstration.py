@@ -110,10 +110,10 @@ def _in_this_interpreter(demonstration: Demonstration, root: str) -> str:
     return printed.getvalue()
 
 
-def _failed(demonstration: Demonstration, wrong: str) -> ListingError:
+def _failed(demonstration: Demonstration, message: str) -> ListingError:
     return ListingError(
         demonstration.program,
         0,
-        wrong,
+        message,
         "Let it catch what it means to show and end with 0",
     )

@@ -13,20 +13,20 @@ class Problem:
 
     path: Path
     line: int
-    wrong: str
-    mend: str
+    message: str
+    hint: str
 
     def __str__(self) -> str:
         path = self.path
         if path.is_absolute() and path.is_relative_to(Path.cwd()):
             path = path.relative_to(Path.cwd())
         place = f"{path}:{self.line}" if self.line else f"{path}"
-        return f"{place}: {self.wrong}. {self.mend}"
+        return f"{place}: {self.message}. {self.hint}"
 
 
 class ListingError(Exception):
     """A listing cannot be loaded; `problem` says where and why."""
 
-    def __init__(self, path: Path, line: int, wrong: str, mend: str) -> None:
-        self.problem = Problem(path, line, wrong, mend)
+    def __init__(self, path: Path, line: int, message: str, hint: str) -> None:
+        self.problem = Problem(path, line, message, hint)
         super().__init__(str(self.problem))

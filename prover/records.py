@@ -24,7 +24,7 @@ from .problem import ListingError, Problem
 from .weakness import find_weaknesses, load_weakness
 
 SCHEMA = 1
-_MEND = "Run `make record`"
+_HINT = "Run `make record`"
 
 
 def python_order(name: str) -> tuple[bool, tuple[int, ...]]:
@@ -107,19 +107,19 @@ def _result_of(groups: list[dict[str, Any]], name: str) -> dict[str, Any]:
     raise KeyError(name)
 
 
-def read(path: Path, mend: str = _MEND) -> dict[str, Any]:
+def read(path: Path, hint: str = _HINT) -> dict[str, Any]:
     """Read a record; raises ListingError if it is missing, damaged or of another schema."""
     try:
         record: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ListingError(path, 0, "there is no record", mend) from None
+        raise ListingError(path, 0, "there is no record", hint) from None
     except json.JSONDecodeError as error:
         raise ListingError(
-            path, error.lineno, f"it is not JSON: {error.msg}", mend
+            path, error.lineno, f"it is not JSON: {error.msg}", hint
         ) from None
     if record.get("schema") != SCHEMA:
         raise ListingError(
-            path, 0, f"schema {record.get('schema')}, expected {SCHEMA}", mend
+            path, 0, f"schema {record.get('schema')}, expected {SCHEMA}", hint
         )
     return record
 
@@ -162,9 +162,9 @@ def stale(
         known[kind].add(listing.slug)
         entry = record[kind].get(listing.slug)
         if entry is None:
-            wrong = "nothing is recorded of it"
+            message = "nothing is recorded of it"
         elif entry["digest"] != listing.digest():
-            wrong = "it has changed since its record was made"
+            message = "it has changed since its record was made"
         elif missing := [
             name
             for name in required
@@ -172,13 +172,13 @@ def stale(
             and (listing.browser or not name.startswith("pyodide"))
             and listing.slug not in record["pythons"].get(name, {}).get("lacking", {})
         ]:
-            wrong = f"no record of it on {', '.join(missing)}"
+            message = f"no record of it on {', '.join(missing)}"
         else:
             continue
-        problems.append(Problem(listing.folder, 0, wrong, _MEND))
+        problems.append(Problem(listing.folder, 0, message, _HINT))
     for kind, slugs in known.items():
         for slug in record[kind].keys() - slugs:
             problems.append(
-                Problem(listings / slug, 0, "recorded, but no longer there", _MEND)
+                Problem(listings / slug, 0, "recorded, but no longer there", _HINT)
             )
     return problems

@@ -125,7 +125,7 @@ class Metadata:
     """A listing's TOML file, read key by key, each fault reported at its line."""
 
     def __init__(
-        self, path: Path, mend: str = "tools/new_weakness.py makes a whole folder"
+        self, path: Path, hint: str = "tools/new_weakness.py makes a whole folder"
     ) -> None:
         self.path = path
         try:
@@ -136,7 +136,7 @@ class Metadata:
                 path,
                 0,
                 "the file is missing",
-                mend,
+                hint,
             ) from None
         except tomllib.TOMLDecodeError as error:
             found = re.search(r"line (\d+)", str(error))
@@ -155,8 +155,8 @@ class Metadata:
                 return number
         return 0
 
-    def fault(self, key: str, wrong: str, mend: str) -> ListingError:
-        return ListingError(self.path, self.line_of(key), wrong, mend)
+    def fault(self, key: str, message: str, hint: str) -> ListingError:
+        return ListingError(self.path, self.line_of(key), message, hint)
 
     def refuse_unknown(self, data: dict[str, Any], known: set[str]) -> None:
         for key in data:
@@ -235,9 +235,9 @@ def _read_rule(metadata: Metadata) -> Rule:
         metadata.texts(table, "for", some=True),
         metadata.text_value(table, "text"),
     )
-    wrong = check_rule(rule.id, rule.audiences)
-    if wrong:
-        raise metadata.fault("rule", wrong, "Mend the [rule] table")
+    message = check_rule(rule.id, rule.audiences)
+    if message:
+        raise metadata.fault("rule", message, "Mend the [rule] table")
     return rule
 
 

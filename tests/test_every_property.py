@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fuzz.__main__ import MEND, RECORD
+from fuzz.__main__ import HINT, RECORD
 from fuzz.properties import PROPERTIES
 from prover.records import read
 from prover.weakness import find_weaknesses, load_weakness
@@ -72,12 +72,12 @@ def test_every_weakness_has_a_property() -> None:
 
 
 def test_the_record_is_up_to_date() -> None:
-    record = read(RECORD, MEND)["weaknesses"]
+    record = read(RECORD, HINT)["weaknesses"]
     for slug in SLUGS:
         weakness, prop = load_weakness(ROOT / "listings" / slug), PROPERTIES[slug]
         entry = record.get(slug, {})
-        assert entry.get("digest") == weakness.digest(), f"{slug} has changed. {MEND}"
-        assert entry["claim"] == prop.claim, f"{slug}: another claim. {MEND}"
-        assert entry["kind"] == prop.kind, f"{slug}: another kind. {MEND}"
+        assert entry.get("digest") == weakness.digest(), f"{slug} has changed. {HINT}"
+        assert entry["claim"] == prop.claim, f"{slug}: another claim. {HINT}"
+        assert entry["kind"] == prop.kind, f"{slug}: another kind. {HINT}"
         assert entry["inputs"] == entry["answered"] + entry["refused"]
-    assert set(record) == set(SLUGS), f"left over in the record. {MEND}"
+    assert set(record) == set(SLUGS), f"left over in the record. {HINT}"

@@ -55,40 +55,40 @@ class Library:
         """
         entry: dict[str, Any] | None = self.record[kind].get(listing.slug)
         if entry is None or entry["digest"] != listing.digest():
-            wrong = (
+            message = (
                 "nothing is recorded of it" if entry is None else "its record is stale"
             )
-            raise ListingError(listing.folder, 0, wrong, "Run `make record`")
+            raise ListingError(listing.folder, 0, message, "Run `make record`")
         return entry
 
     @cached_property
     def scanners(self) -> dict[str, Any]:
         """records/scanners.json; raises ListingError if it cannot be read."""
-        return records.read(self.scanner_record, mend="Run `make scan`")
+        return records.read(self.scanner_record, hint="Run `make scan`")
 
     def scanned(self, weakness: Weakness) -> dict[str, Any]:
         """Return what the scanners found in a weakness; raises ListingError if stale."""
         entry: dict[str, Any] | None = self.scanners["weaknesses"].get(weakness.slug)
         if entry is None or entry["digest"] != weakness.digest():
-            wrong = "no scanner has seen it" if entry is None else "its scan is stale"
-            raise ListingError(weakness.folder, 0, wrong, "Run `make scan`")
+            message = "no scanner has seen it" if entry is None else "its scan is stale"
+            raise ListingError(weakness.folder, 0, message, "Run `make scan`")
         return entry
 
     @cached_property
     def hostile(self) -> dict[str, Any]:
         """records/hostile.json; raises ListingError if it cannot be read."""
-        return records.read(self.hostile_record, mend="Run `make fuzz`")
+        return records.read(self.hostile_record, hint="Run `make fuzz`")
 
     def met(self, weakness: Weakness) -> dict[str, Any]:
         """Return what hostile inputs a fix has met; raises ListingError if stale."""
         entry: dict[str, Any] | None = self.hostile["weaknesses"].get(weakness.slug)
         if entry is None or entry["digest"] != weakness.digest():
-            wrong = (
+            message = (
                 "it has met no inputs"
                 if entry is None
                 else "it changed since it met inputs"
             )
-            raise ListingError(weakness.folder, 0, wrong, "Run `make fuzz`")
+            raise ListingError(weakness.folder, 0, message, "Run `make fuzz`")
         return entry
 
     def data(self, name: str) -> dict[str, Any]:

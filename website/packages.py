@@ -26,8 +26,8 @@ def with_dependencies(names: tuple[str, ...]) -> list[str]:
         try:
             needs = map(Requirement, distribution(name).requires or ())
         except PackageNotFoundError:
-            mend = "Add it to requirements.in, and run `make lock`"
-            raise LookupError(f"{name} is not installed. {mend}") from None
+            hint = "Add it to requirements.in, and run `make lock`"
+            raise LookupError(f"{name} is not installed. {hint}") from None
         wanted += [
             each.name
             for each in needs

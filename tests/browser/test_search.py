@@ -90,13 +90,13 @@ def ask(page: Page, words: str) -> list[str]:
 def test_readers_find_the_right_page(visit: Visit) -> None:
     visit.open("intro")
     visit.page.keyboard.press("Control+K")
-    wrong = {
+    message = {
         words: found[:3]
         for words, right in RIGHT.items()
         if right not in (found := ask(visit.page, words))[:3]
     }
     assert len(RIGHT) >= 40
-    assert not wrong
+    assert not message
     assert not visit.errors
     assert not visit.elsewhere
 

@@ -17,7 +17,7 @@ def test_all_promises_kept(example: Example) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "place", "wrong", "mend"),
+    ("name", "old", "new", "place", "message", "hint"),
     [
         (
             "vulnerable.py",
@@ -62,14 +62,14 @@ def test_all_promises_kept(example: Example) -> None:
     ],
 )
 def test_a_broken_promise_is_reported_at_its_place(
-    example: Example, name: str, old: str, new: str, place: str, wrong: str, mend: str
+    example: Example, name: str, old: str, new: str, place: str, message: str, hint: str
 ) -> None:
     example.change(name, old, new)
     said = example.prove("example/machine")
     assert said.status == 1
-    [line] = [line for line in said.errors.splitlines() if wrong in line][:1]
+    [line] = [line for line in said.errors.splitlines() if message in line][:1]
     assert f"example/machine/{place}" in line.partition(": ")[0]
-    assert mend in line
+    assert hint in line
 
 
 def test_a_fault_in_a_listing_is_another_exit_code(example: Example) -> None:

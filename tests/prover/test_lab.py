@@ -22,7 +22,7 @@ def attempt(target, stage, given):
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "wrong"),
+    ("old", "new", "line", "message"),
     [
         ('"""Be paid for drinks."""', "", 1, "there is no goal"),
         ('INPUT = "json"', 'INPUT = "xml"', 3, "INPUT is 'xml'"),
@@ -37,14 +37,14 @@ def attempt(target, stage, given):
         ("def attempt", "def attempt(", 10, "it is not Python"),
     ],
 )
-def test_faults(example: Example, old: str, new: str, line: int, wrong: str) -> None:
+def test_faults(example: Example, old: str, new: str, line: int, message: str) -> None:
     example.write("lab.py", LAB.replace(old, new))
     with pytest.raises(ListingError) as caught:
         load_lab(load_weakness(example.folder))
     problem = caught.value.problem
     assert problem.path == example.folder / "lab.py"
     assert problem.line == line
-    assert wrong in problem.wrong
+    assert message in problem.message
 
 
 def test_a_missing_lab_is_named(example: Example) -> None:

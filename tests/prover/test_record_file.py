@@ -55,7 +55,7 @@ def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wrong"),
+    ("text", "message"),
     [
         (None, "there is no record"),
         ("{\n oops", "not JSON"),
@@ -63,15 +63,15 @@ def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     ],
 )
 def test_a_record_that_cannot_be_read(
-    tmp_path: Path, text: str | None, wrong: str
+    tmp_path: Path, text: str | None, message: str
 ) -> None:
     path = tmp_path / "evidence.json"
     if text is not None:
         path.write_text(text)
-    with pytest.raises(ListingError, match=wrong) as caught:
+    with pytest.raises(ListingError, match=message) as caught:
         records.read(path)
     assert caught.value.problem.path == path
-    assert "make record" in caught.value.problem.mend
+    assert "make record" in caught.value.problem.hint
 
 
 def record_of(example: Example, *pythons: str) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def record_of(example: Example, *pythons: str) -> dict[str, Any]:
 
 
 def wrongs(record: dict[str, Any], example: Example, *required: str) -> list[str]:
-    return [each.wrong for each in records.stale(record, example.listings, required)]
+    return [each.message for each in records.stale(record, example.listings, required)]
 
 
 def test_stale(example: Example) -> None:

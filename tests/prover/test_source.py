@@ -27,7 +27,7 @@ def test_markers_are_taken_out_and_regions_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line", "wrong", "mend"),
+    ("text", "line", "message", "hint"),
     [
         ("# show: a\nx = 1\n", 1, "'a' is never ended", "# end: a"),
         ("x = 1\n# end: a\n", 2, "was not opened", "# show: a"),
@@ -37,15 +37,15 @@ def test_markers_are_taken_out_and_regions_kept(tmp_path: Path) -> None:
     ],
 )
 def test_markers_that_do_not_pair_up(
-    tmp_path: Path, text: str, line: int, wrong: str, mend: str
+    tmp_path: Path, text: str, line: int, message: str, hint: str
 ) -> None:
     path = write(tmp_path, text)
     with pytest.raises(ListingError) as caught:
         read_code(path)
     problem = caught.value.problem
     assert (problem.path, problem.line) == (path, line)
-    assert wrong in problem.wrong
-    assert mend in problem.mend
+    assert message in problem.message
+    assert hint in problem.hint
 
 
 def test_a_missing_file_and_an_unknown_region_are_named(tmp_path: Path) -> None:

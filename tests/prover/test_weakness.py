@@ -18,7 +18,7 @@ def test_the_worked_example_loads(example: Example) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "at", "wrong", "mend"),
+    ("name", "old", "new", "at", "message", "hint"),
     [
         (TOML, "title = ", "name = ", "name", "unknown key 'name'", "Known keys"),
         (TOML, "browser = true", "", None, "must be true or false", "browser = true"),
@@ -49,15 +49,15 @@ def test_the_worked_example_loads(example: Example) -> None:
     ],
 )
 def test_faults(
-    example: Example, name: str, old: str, new: str, at: str, wrong: str, mend: str
+    example: Example, name: str, old: str, new: str, at: str, message: str, hint: str
 ) -> None:
     example.change(name, old, new)
     with pytest.raises(ListingError) as caught:
         load_weakness(example.folder)
     problem = caught.value.problem
     assert problem.path == example.folder / name
-    assert wrong in problem.wrong
-    assert mend in problem.mend
+    assert message in problem.message
+    assert hint in problem.hint
     if at is not None:
         lines = (example.folder / name).read_text().splitlines()
         assert at in lines[problem.line - 1]
@@ -71,7 +71,7 @@ def test_a_missing_file_is_named(example: Example, name: str) -> None:
     with pytest.raises(ListingError) as caught:
         load_weakness(example.folder)
     assert caught.value.problem.path == example.folder / name
-    assert "missing" in caught.value.problem.wrong
+    assert "missing" in caught.value.problem.message
 
 
 def test_a_weakness_without_a_failed_fix_is_refused(example: Example) -> None:

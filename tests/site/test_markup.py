@@ -48,7 +48,7 @@ def test_no_page_has_a_fault() -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "rule"),
+    ("message", "rule"),
     [
         ("<p><div>a block in a paragraph</div></p>", "close-order"),
         ('<p id="main-content">an id twice</p>', "no-dup-id"),
@@ -56,8 +56,8 @@ def test_no_page_has_a_fault() -> None:
         ("<button></button>", "text-content"),
     ],
 )
-def test_a_fault_put_in_is_seen(tmp_path: Path, wrong: str, rule: str) -> None:
+def test_a_fault_put_in_is_seen(tmp_path: Path, message: str, rule: str) -> None:
     text = (SITE / "security" / "traversalattacks.html").read_text(encoding="utf-8")
     page = tmp_path / "page.html"
-    page.write_text(text.replace("<article", f"{wrong}<article", 1), encoding="utf-8")
+    page.write_text(text.replace("<article", f"{message}<article", 1), encoding="utf-8")
     assert any(rule in fault for fault in faults(page)), faults(page)

@@ -34,7 +34,7 @@ class BookDirective(SphinxDirective):
         except ListingError as error:
             problem = error.problem
             here = problem.path == Path(self.get_source_info()[0])
-            said = f"{problem.wrong}. {problem.mend}" if here else str(problem)
+            said = f"{problem.message}. {problem.hint}" if here else str(problem)
             logger.warning("%s", said, location=self.get_location())
             return []
 
@@ -50,10 +50,10 @@ class BookDirective(SphinxDirective):
         """The name of this page's chapter: the last part of its path."""
         return self.env.docname.rpartition("/")[2]
 
-    def fault(self, wrong: str, mend: str) -> ListingError:
+    def fault(self, message: str, hint: str) -> ListingError:
         """Return an error that points at this directive."""
         source, line = self.get_source_info()
-        return ListingError(Path(source), line, wrong, mend)
+        return ListingError(Path(source), line, message, hint)
 
     def depends_on(self, *paths: Path) -> None:
         """Let the page be read again when one of `paths` changes."""

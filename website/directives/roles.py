@@ -16,8 +16,8 @@ logger = logging.getLogger(__name__)
 
 
 class BookRole(SphinxRole):
-    def warn(self, wrong: str, mend: str) -> None:
-        logger.warning("%s. %s", wrong, mend, location=self.get_location())
+    def warn(self, message: str, hint: str) -> None:
+        logger.warning("%s. %s", message, hint, location=self.get_location())
 
 
 def cwe_link(app: Sphinx, identifier: str) -> nodes.reference:

@@ -96,9 +96,9 @@ class RuleDirective(BookDirective):
 
     def of_this_page(self) -> PlacedRule:
         audiences = tuple(self.options.get("for", "").replace(",", " ").split())
-        wrong = check_rule(self.arguments[0], audiences)
-        if wrong:
-            raise self.fault(wrong, "Mend the directive")
+        message = check_rule(self.arguments[0], audiences)
+        if message:
+            raise self.fault(message, "Mend the directive")
         text = " ".join(line.strip() for line in self.content).strip()
         if not text:
             raise self.fault("the rule says nothing", "Write one imperative sentence")
