@@ -21,7 +21,7 @@ OLDEST = (3, 11)
 
 
 def main() -> None:
-    """Make what is asked for, and stamp it so that `make` knows; stop with the mend."""
+    """Make what is asked for, and stamp it so that `make` knows; stop with a hint."""
     if sys.version_info < OLDEST:
         raise SystemExit(
             f"This is Python {sys.version.split()[0]}; the book needs 3.11 or newer. "

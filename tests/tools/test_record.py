@@ -78,12 +78,12 @@ def test_a_broken_promise_leaves_the_record_as_it_was(
     bench: Bench, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bench.seen["pyodide-3.13"] = account(
-        "pyodide-3.13", bench.listings, broken=["fixed.py:1: it does not hold. Mend it"]
+        "pyodide-3.13", bench.listings, broken=["fixed.py:1: it does not hold. Fix it"]
     )
     assert record.main() == 1
     assert bench.is_as_before()
     assert capsys.readouterr().err == (
-        "pyodide-3.13: fixed.py:1: it does not hold. Mend it\nNothing was written.\n"
+        "pyodide-3.13: fixed.py:1: it does not hold. Fix it\nNothing was written.\n"
     )
 
 

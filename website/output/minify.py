@@ -17,10 +17,10 @@ WEBSITE = Path(__file__).resolve().parent.parent
 
 
 def write(app: Sphinx) -> None:
-    """Slim the site; raises SphinxError with the tool's own words if that fails."""
+    """Minify the site; raises SphinxError with the tool's own words if that fails."""
     if not bundled():
         return
-    if "UNSLIMMED" in os.environ:  # `make serve` has no time for it
+    if "BOOK_DRAFT" in os.environ:  # `make serve` has no time for it
         return
     done = subprocess.run(
         node.command(WEBSITE / "minify.mjs", app.outdir),
