@@ -13,8 +13,8 @@ import sys
 import threading
 from pathlib import Path
 
+from tools import node
 from tools.browser import need
-from tools.record import node
 
 from .report import machine, write
 
@@ -83,7 +83,7 @@ def ask(address: str) -> dict[str, int]:
     """Return the score of a page in each category; what costs points goes to stderr."""
     done = subprocess.run(
         [
-            *(str(node()), str(LIGHTHOUSE), address, "--quiet", "--output=json"),
+            *node.command(LIGHTHOUSE, address, "--quiet", "--output=json"),
             f"--only-categories={','.join(CATEGORIES)}",
             "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
         ],

@@ -7,9 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from myst_parser.config.main import MdParserConfig
+from myst_parser.parsers.mdit import create_md_parser
+
+from website.toc import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-_FENCE = re.compile(r"^(?P<marks>`{3,}|:{3,})\s*(?P<info>.*?)\s*$")
+_PARSER = create_md_parser(
+    MdParserConfig(enable_extensions={"colon_fence", "deflist", "fieldlist"}),
+    RendererHTML,
+)
+_FENCES = {"fence", "colon_fence"}
 
 
 @dataclass(frozen=True)
@@ -41,43 +51,42 @@ class Page:
 
     @cached_property
     def front_matter(self) -> dict[str, Any]:
-        found = re.match(r"---\n(.*?)\n---\n", self.text, re.DOTALL)
-        return yaml.safe_load(found[1]) if found else {}
+        first = self._tokens[0]
+        return yaml.safe_load(first.content) if first.type == "front_matter" else {}
 
     @cached_property
-    def _parsed(self) -> tuple[list[tuple[int, str]], list[Fence]]:
-        """Return the numbered lines of prose, and the fences."""
-        lines = self.text.splitlines()
-        start = 0
-        if lines and lines[0] == "---":
-            start = lines.index("---", 1) + 1
-        prose: list[tuple[int, str]] = []
-        fences: list[Fence] = []
-        opened: tuple[int, str, str] | None = None
-        inside: list[str] = []
-        for number, line in enumerate(lines[start:], start=start + 1):
-            found = _FENCE.match(line)
-            if opened is None:
-                if found:
-                    opened = (number, found["marks"], found["info"])
-                    inside = []
-                else:
-                    prose.append((number, line))
-            elif found and found["marks"] == opened[1] and not found["info"]:
-                fences.append(Fence(opened[0], opened[2], tuple(inside)))
-                opened = None
-            else:
-                inside.append(line)
-        assert opened is None, f"{self.path}:{opened[0]}: this fence is never closed"
-        return prose, fences
+    def _tokens(self) -> list[Token]:
+        return _PARSER.parse(self.text)
 
-    @property
-    def prose(self) -> list[tuple[int, str]]:
-        return self._parsed[0]
-
-    @property
+    @cached_property
     def fences(self) -> list[Fence]:
-        return self._parsed[1]
+        """Return the fenced blocks; fails for one that is never closed."""
+        lines = self.text.splitlines()
+        found = []
+        for token in self._tokens:
+            if token.type in _FENCES and token.map:
+                first, end = token.map
+                assert lines[end - 1].strip() == token.markup and end - first > 1, (
+                    f"{self.path}:{first + 1}: this fence is never closed"
+                )
+                inside = tuple(token.content.splitlines())
+                found.append(Fence(first + 1, token.info.strip(), inside))
+        return found
+
+    @cached_property
+    def prose(self) -> list[tuple[int, str]]:
+        """Return the numbered lines that are neither front matter nor in a fence."""
+        blocks = {
+            number
+            for token in self._tokens
+            if token.type in {*_FENCES, "front_matter"} and token.map
+            for number in range(*token.map)
+        }
+        return [
+            (number + 1, line)
+            for number, line in enumerate(self.text.splitlines())
+            if number not in blocks
+        ]
 
     def directives(self, name: str) -> list[Fence]:
         return [fence for fence in self.fences if fence.directive == name]
@@ -106,17 +115,7 @@ class Page:
 
 def toc_entries() -> list[str]:
     """Return the pages in _toc.yml, in order, without their suffix."""
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    names = [toc["root"]]
-
-    def walk(entries: list[dict[str, Any]]) -> None:
-        for entry in entries:
-            names.append(entry["file"])
-            walk(entry.get("sections", []))
-
-    for part in toc["parts"]:
-        walk(part["chapters"])
-    return names
+    return read_pages(ROOT)
 
 
 def all_pages() -> list[Page]:

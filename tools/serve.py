@@ -100,7 +100,7 @@ def in_child(arguments: list[str]) -> None:
         importlib.import_module("jupyter_book.cli.main").main(arguments)
     except SystemExit:  # with its own message, if any
         pass
-    except Exception as error:  # the next save may mend it
+    except Exception as error:  # the next save may fix it
         print(error, file=sys.stderr)
     finally:
         sys.stdout.flush()
@@ -133,7 +133,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8000)
     options = parser.parse_args()
-    os.environ["UNSLIMMED"] = "1"
+    os.environ["BOOK_DRAFT"] = "1"
     for name in _SLOW_TO_IMPORT:
         importlib.import_module(name)
     builder = Builder()

@@ -18,7 +18,7 @@ const SHEET = /[ \t]*<link\b[^>]*\bhref="([^"?]*_static\/[^"?]+\.css)[^"]*"[^>]*
 const SCRIPT = /[ \t]*<script\b[^>]*\bsrc="([^"?]*_static\/[^"?]+\.js)[^"]*"[^>]*><\/script>\n?/g;
 const INLINE = /[ \t]*<script>DOCUMENTATION_OPTIONS\.\w+ = [^<]*<\/script>\n?/g;
 
-// A page that an earlier build slimmed, and this one did not write, stays as it is.
+// A page that an earlier build minified, and this one did not write, stays as it is.
 const pages = all.filter((page) => [...read(join(site, page)).matchAll(SHEET)].length > 1);
 if (!pages.length) process.exit();
 

@@ -14,7 +14,7 @@ from packaging.utils import canonicalize_name
 def with_dependencies(names: tuple[str, ...]) -> list[str]:
     """Return `names` and all that they need, each once.
 
-    Raises LookupError, with the mend, for one that is not installed.
+    Raises LookupError, with a hint, for one that is not installed.
     """
     found: list[str] = []
     wanted = list(names)

@@ -7,7 +7,7 @@ from tempfile import TemporaryFile
 
 import pytest
 
-from tools.record import node
+from tools import node
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SITE = ROOT / "_build" / "html"
@@ -23,7 +23,7 @@ def faults(*pages: Path) -> list[str]:
         "w+", encoding="utf-8"
     ) as out:  # it loses what a pipe is slow to take
         subprocess.run(
-            [node(), _VALIDATE, "--config", _RULES, "--formatter", "json", *pages],
+            node.command(_VALIDATE, "--config", _RULES, "--formatter", "json", *pages),
             cwd=ROOT,
             stdout=out,
             check=False,

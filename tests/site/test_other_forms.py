@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -16,6 +17,7 @@ from tools import pdf
 
 pytestmark = pytest.mark.slow
 BUILDER = Path(sys.executable).parent / "jupyter-book"
+EPUBCHECK = Path("/usr/share/java/epubcheck.jar")  # where Debian's package puts it
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -77,10 +79,18 @@ def test_pdf_has_bookmarks_tags_and_page_numbers(book: pypdf.PdfReader) -> None:
     assert book.pages[9].extract_text().rstrip().endswith("10")
 
 
-def test_ebook_is_whole(tmp_path: Path) -> None:
-    out = build(tmp_path, "--builder", "custom", "--custom-builder", "epub")
+@pytest.fixture(scope="module")
+def ebook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = build(
+        tmp_path_factory.mktemp("epub"),
+        *("--builder", "custom", "--custom-builder", "epub"),
+    )
     [path] = (out / "epub").glob("*.epub")
-    with zipfile.ZipFile(path) as book:
+    return path
+
+
+def test_ebook_is_whole(ebook: Path) -> None:
+    with zipfile.ZipFile(ebook) as book:
         names = book.namelist()
         assert names[0] == "mimetype"
         assert book.read("mimetype") == b"application/epub+zip"
@@ -92,3 +102,31 @@ def test_ebook_is_whole(tmp_path: Path) -> None:
                     *names,
                     *(f"../{each}" for each in names),
                 }
+
+
+def epubcheck(book: Path) -> list[str]:
+    """Return the errors and warnings of epubcheck; skips where it is not installed."""
+    if not EPUBCHECK.is_file() or shutil.which("java") is None:
+        pytest.skip("epubcheck is not installed: `sudo apt-get install epubcheck`")
+    done = subprocess.run(
+        ["java", "-jar", EPUBCHECK, book], capture_output=True, text=True, check=False
+    )
+    assert "EPUBCheck completed" in done.stdout, done.stdout + done.stderr
+    printed = (done.stdout + done.stderr).splitlines()
+    return [line for line in printed if re.match(r"(FATAL|ERROR|WARNING)\(", line)]
+
+
+def test_ebook_keeps_the_standard(ebook: Path) -> None:
+    assert epubcheck(ebook) == []
+
+
+def test_a_fault_in_an_ebook_is_seen(ebook: Path, tmp_path: Path) -> None:
+    """Without the property `svg` in the manifest, as Sphinx's own builder writes it."""
+    broken = tmp_path / "broken.epub"
+    with zipfile.ZipFile(ebook) as whole, zipfile.ZipFile(broken, "w") as copy:
+        for entry in whole.infolist():
+            content = whole.read(entry)
+            if entry.filename.endswith(".opf"):
+                content = content.replace(b'properties="svg"', b"")
+            copy.writestr(entry, content)
+    assert any("OPF-014" in line for line in epubcheck(broken))

@@ -77,7 +77,7 @@ def test_a_name_that_is_no_program_is_a_fault_and_no_other_is_taken(
     with pytest.raises(SystemExit) as refused:
         browser.find()
     assert str(refused.value) == (
-        "CHROME=/no/such/chrome is not a program. Mend it, or unset it."
+        "CHROME=/no/such/chrome is not a program. Correct it, or unset it."
     )
 
 

@@ -144,7 +144,7 @@ def test_a_folder_that_is_there_is_refused_and_left_alone(tmp_path: Path) -> Non
 def test_a_broken_promise_is_said_and_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    problem = Problem(tmp_path / "fixed.py", 3, "the fix does not hold", "Mend it")
+    problem = Problem(tmp_path / "fixed.py", 3, "the fix does not hold", "Fix it")
     monkeypatch.setattr(new_weakness, "ROOT", tmp_path)
     monkeypatch.setattr(new_weakness, "prove", lambda weakness: None)
     monkeypatch.setattr(new_weakness, "broken_promises", lambda proof: [problem])
@@ -152,4 +152,4 @@ def test_a_broken_promise_is_said_and_fails(
     assert new_weakness.main() == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.endswith("fixed.py:3: the fix does not hold. Mend it\n")
+    assert printed.err.endswith("fixed.py:3: the fix does not hold. Fix it\n")

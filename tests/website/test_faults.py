@@ -1,4 +1,4 @@
-"""Every fault of a page, a listing or a record is reported: the file, the line, the mend."""
+"""Every fault of a page, a listing or a record is reported: the file, the line, the hint."""
 
 import re
 import shutil
@@ -11,10 +11,10 @@ from tests.website.house import DOORS, good_book, lay_out_labs, leave_out_labs
 
 _PAGE = "security/faults"
 _WHOLE = "tools/new_weakness.py makes a whole folder"
-_ID_MEND = "must be UPPERCASE-WORDS such as PATH-READ. Mend the directive"
-_AUDIENCES = "choose from author, reviewer, deployer, user. Mend the directive"
-_CWE_MEND = "Mend the number, or add it with its title from the CWE list"
-_CVE_MEND = "Check it against its source and add a [[source]] row"
+_ID_HINT = "must be UPPERCASE-WORDS such as PATH-READ. Correct the directive"
+_AUDIENCES = "choose from author, reviewer, deployer, user. Correct the directive"
+_CWE_HINT = "Correct the number, or add it with its title from the CWE list"
+_CVE_HINT = "Check it against its source and add a [[source]] row"
 
 _DOOR_KEY = DOORS.splitlines().index("```{rule} doors/any_key") + 1
 
@@ -27,7 +27,7 @@ _FAULTS = {
     "unknown variant": (
         "```{variant} doors/any_key/locked\n```",
         "listings/doors/any_key: no variant 'locked' (there are: vulnerable, "
-        "almost_polite, fixed). Mend the name on the page, or add the file",
+        "almost_polite, fixed). Correct the name on the page, or add the file",
     ),
     "unknown region": (
         "```{variant} doors/any_key/vulnerable\n:show: hinge\n```",
@@ -37,18 +37,18 @@ _FAULTS = {
     "unknown variant in a diff": (
         "```{diff} doors/any_key\n:from: almost_shut\n```",
         "listings/doors/any_key: no variant 'almost_shut' (there are: vulnerable, "
-        "almost_polite, fixed). Mend the name on the page, or add the file",
+        "almost_polite, fixed). Correct the name on the page, or add the file",
     ),
     "unknown attack": (
         "```{attack} doors/any_key/attack_saw\n```",
         "listings/doors/any_key/attacks.py: no attack 'attack_saw' (there are: "
         "attack_tin_key, attack_no_key, attack_two_keys). "
-        "Mend the name on the page, or add the attack",
+        "Correct the name on the page, or add the attack",
     ),
     "attack against an unknown variant": (
         "```{attack} doors/any_key/attack_no_key\n:against: locked\n```",
         "listings/doors/any_key: no variant 'locked' (there are: vulnerable, "
-        "almost_polite, fixed). Mend the name on the page, or add the file",
+        "almost_polite, fixed). Correct the name on the page, or add the file",
     ),
     "unknown demonstration": (
         "```{demonstration} doors/none\n```",
@@ -63,7 +63,7 @@ _FAULTS = {
     "missing drawing": (
         "```{drawing} none\n```",
         "there is no drawing none.svg in images/. "
-        "Mend the name, or draw it: images/sources/",
+        "Correct the name, or draw it: images/sources/",
     ),
     "drawing without a text alternative": (
         "```{drawing} silent\n```",
@@ -80,20 +80,20 @@ _FAULTS = {
     ),
     "unknown CWE": (
         "Text {cwe}`CWE-4711`.",
-        f"CWE-4711 is not in reference/data/cwe.toml. {_CWE_MEND}",
+        f"CWE-4711 is not in reference/data/cwe.toml. {_CWE_HINT}",
     ),
     "CVE without a row": (
         "Text {cve}`CVE-2020-11111`.",
-        f"CVE-2020-11111 has no row in reference/sources/. {_CVE_MEND}",
+        f"CVE-2020-11111 has no row in reference/sources/. {_CVE_HINT}",
     ),
     "CVE of another form": (
         "Text {cve}`2024-23334`.",
-        f"2024-23334 has no row in reference/sources/. {_CVE_MEND}",
+        f"2024-23334 has no row in reference/sources/. {_CVE_HINT}",
     ),
     "unknown chapter": (
         "Text {chapter}`attic`.",
         "there is no chapter 'attic', nor is one planned. "
-        "Mend the name, or add it to reference/data/planned.toml",
+        "Correct the name, or add it to reference/data/planned.toml",
     ),
     "unknown glossary term": (
         "Text {term}`latch`.",
@@ -140,8 +140,8 @@ _FAULTS = {
         "listings/cellar/unseen: no scanner has seen it. Run `make scan`",
     ),
     "fix that changed since it met inputs": (
-        "```{evidence} cellar/mended\n```",
-        "listings/cellar/mended: it changed since it met inputs. Run `make fuzz`",
+        "```{evidence} cellar/changed\n```",
+        "listings/cellar/changed: it changed since it met inputs. Run `make fuzz`",
     ),
     "fix that met no inputs": (
         "```{evidence} cellar/unmet\n```",
@@ -150,7 +150,7 @@ _FAULTS = {
     # Rules.
     "bad rule id": (
         "```{rule} shut\n:for: user\nShut it.\n```",
-        f"rule id 'shut' {_ID_MEND}",
+        f"rule id 'shut' {_ID_HINT}",
     ),
     "rule for nobody": (
         "```{rule} DOOR-SHUT\nShut it.\n```",
@@ -188,7 +188,7 @@ def _faulty_page() -> tuple[str, dict[str, int]]:
 
 
 _TEXT, _LINES = _faulty_page()
-_ORPHANS = (
+_UNUSED = (
     *(
         f"cellar/forgotten/{name}.py"
         for name in ("vulnerable", "almost_polite", "fixed", "attacks", "uses")
@@ -198,11 +198,11 @@ _ORPHANS = (
 _ELSEWHERE = {
     "unknown CWE of a weakness": (
         "security/odd.md:3: WARNING: listings/odd/number/weakness.toml: CWE-4711 is not in "
-        f"reference/data/cwe.toml. {_CWE_MEND}"
+        f"reference/data/cwe.toml. {_CWE_HINT}"
     ),
     "unknown OWASP category of a weakness": (
         "security/older.md:3: WARNING: listings/older/edition/weakness.toml: A01:2017 is "
-        "not in reference/data/owasp.toml. Mend it: A01:2021 to A10:2021, "
+        "not in reference/data/owasp.toml. Use A01:2021 to A10:2021, "
         "A01:2025 to A10:2025"
     ),
     "empty checklist": (
@@ -216,9 +216,9 @@ _ELSEWHERE = {
         "WARNING: listings/cellar/stale: its record is stale. Run `make record`"
     ),
     **{
-        f"orphan {path}": f"listings/{path}:1: WARNING: no page shows listings/{path}. "
+        f"unused {path}": f"listings/{path}:1: WARNING: no page shows listings/{path}. "
         "Show it on its chapter, or delete it"
-        for path in _ORPHANS
+        for path in _UNUSED
     },
 }
 """What is found on other pages than that of the faults, or on none."""
@@ -227,7 +227,7 @@ _ELSEWHERE = {
 def _faulty_book(root: Path) -> Book:
     """Return the good book with every fault added that leaves the others standing."""
     book = good_book(root)
-    cellar = ("stale", "unseen", "mended", "unmet", "forgotten", "no_lab")
+    cellar = ("stale", "unseen", "changed", "unmet", "forgotten", "no_lab")
     for number, name in enumerate(cellar):
         book.weakness(
             f"cellar/{name}", f"CELLAR-{number}", browser=name.endswith("lab")
@@ -240,7 +240,7 @@ def _faulty_book(root: Path) -> Book:
     book.record()
     book.outdate("cellar/stale")
     book.outdate("cellar/rusty")
-    book.outdate("cellar/mended", "hostile")
+    book.outdate("cellar/changed", "hostile")
     book.forget("cellar/unmet", "hostile")
     book.forget("cellar/unseen")
     book.write("images/silent.svg", "<svg></svg>")
@@ -282,7 +282,7 @@ def owed(fault: str) -> str:
 
 
 @pytest.mark.parametrize("fault", _FAULTS)
-def test_a_fault_is_reported_with_its_line_and_mend(faulty: Built, fault: str) -> None:
+def test_a_fault_is_reported_with_its_line_and_hint(faulty: Built, fault: str) -> None:
     assert faulty.warnings.count(owed(fault)) == 1, _near(faulty, _LINES[fault])
 
 
@@ -293,7 +293,7 @@ def _near(built: Built, line: int) -> str:
 
 
 @pytest.mark.parametrize("fault", _ELSEWHERE)
-def test_a_fault_of_a_listing_is_reported_with_its_mend(
+def test_a_fault_of_a_listing_is_reported_with_its_hint(
     faulty: Built, fault: str
 ) -> None:
     assert faulty.warnings.count(_ELSEWHERE[fault]) == 1
@@ -311,8 +311,8 @@ def test_one_fault_leaves_the_rest_of_the_page_standing(faulty: Built) -> None:
     assert [
         entry["slug"] for entry in faulty.json("weaknesses.json")["weaknesses"]
     ] == [
+        "cellar/changed",
         "cellar/forgotten",
-        "cellar/mended",
         "cellar/no_lab",
         "cellar/unmet",
         "doors/any_key",
@@ -342,13 +342,19 @@ def test_without_any_record_each_place_says_which_to_make(tmp_path: Path) -> Non
         told.setdefault(f"{record}: make {target}", set()).add(directive)
     assert told == {
         "evidence: make record": {
-            *("attack", "evidence", "demonstration", "proof-totals", "all-evidence"),
+            *(
+                "attack",
+                "evidence",
+                "demonstration",
+                "proof-statistics",
+                "all-evidence",
+            ),
             "the catalogue",
         },
         "scanners: make scan": {
             *("at-a-glance", "scanners", "scanner-matrix", "weakness-index"),
         },
-        "hostile: make fuzz": {"hostile-inputs"},
+        "hostile: make fuzz": {"fuzzing"},
     }
 
 

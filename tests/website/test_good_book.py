@@ -232,7 +232,7 @@ def test_the_matrix_counts_and_lists_what_no_scanner_sees(built: Built) -> None:
 
 
 def card(page: Tag) -> dict[str, str]:
-    facts = one(page, ".glance dl")
+    facts = one(page, ".summary-card dl")
     return {
         words(term): words(fact)
         for term, fact in zip(facts.select("dt"), facts.select("dd"), strict=True)
@@ -369,10 +369,10 @@ def test_hostile_inputs_are_counted_fix_by_fix(built: Built) -> None:
     ]
 
 
-def test_the_totals_are_counted_from_the_record(built: Built) -> None:
+def test_the_statistics_are_counted_from_the_record(built: Built) -> None:
     page = built.article("intro")
     # 5 functions, 3 variants; 3 Pythons for those with a lab, 2 for the other.
-    assert [words(item) for item in page.select(".totals li")] == [
+    assert [words(item) for item in page.select(".statistics li")] == [
         "3 weaknesses",
         "9 attacks",
         "3 fixes that fail",

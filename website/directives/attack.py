@@ -30,7 +30,7 @@ class AttackDirective(BookDirective):
                 weakness.folder / "attacks.py",
                 0,
                 f"no attack '{name}' (there are: {', '.join(weakness.attacks)})",
-                "Mend the name on the page, or add the attack",
+                "Correct the name on the page, or add the attack",
             )
         attack = weakness.attacks[name]
         self.depends_on(target, attack.path, self.library.evidence)

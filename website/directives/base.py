@@ -23,7 +23,7 @@ _UNSEEN = re.compile(
 
 
 class BookDirective(SphinxDirective):
-    """A directive whose faults become warnings with file, line and mend.
+    """A directive whose faults become warnings with file, line and hint.
 
     Subclasses implement `build`, which may raise ListingError.
     """
@@ -61,7 +61,7 @@ class BookDirective(SphinxDirective):
             self.env.note_dependency(str(path))
 
     def show(self, listing: Path) -> None:
-        """Note that this page shows `listing`: what no page shows is an orphan."""
+        """Note that this page shows `listing`: what no page shows is an unused listing."""
         shown: dict[str, set[str]] = shown_listings(self.env)
         shown.setdefault(self.env.docname, set()).add(
             str(listing.relative_to(self.library.listings))

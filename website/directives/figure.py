@@ -25,7 +25,7 @@ class DrawingDirective(BookDirective):
         if not path.is_file():
             raise self.fault(
                 f"there is no drawing {path.name} in images/",
-                "Mend the name, or draw it: images/sources/",
+                "Correct the name, or draw it: images/sources/",
             )
         self.depends_on(path)
         svg = path.read_text(encoding="utf-8")

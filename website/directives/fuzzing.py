@@ -1,4 +1,4 @@
-"""``{hostile-inputs}``: how many inputs that nobody wrote each fix has met, and what held."""
+"""``{fuzzing}``: how many inputs that nobody wrote each fix has met, and what held."""
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -8,7 +8,7 @@ from .links import proof_link
 from .pages import scroll_region
 
 
-class HostileInputsDirective(BookDirective):
+class FuzzingDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         self.depends_on(self.library.hostile_record)
         rows: list[list[list[nodes.Node]]] = []
@@ -25,9 +25,9 @@ class HostileInputsDirective(BookDirective):
         head: list[list[nodes.Node]] = [
             [nodes.Text(name)] for name in ("Weakness", "What held", "Inputs", "Met")
         ]
-        whole = table(head, rows, "hostile-inputs")
+        whole = table(head, rows, "fuzzing")
         return [scroll_region("", whole, label="Hostile inputs that each fix has met")]
 
 
 def setup(app: Sphinx) -> None:
-    app.add_directive("hostile-inputs", HostileInputsDirective)
+    app.add_directive("fuzzing", FuzzingDirective)

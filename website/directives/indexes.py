@@ -69,7 +69,7 @@ class IndexDirective(BookDirective):
         if key not in titles:
             raise self.fault(
                 f"{key} (in {weaknesses[0].slug}) is not in reference/data/{kind}.toml",
-                "Mend the number in its weakness.toml, or add it with its title",
+                "Correct the number in its weakness.toml, or add it with its title",
             )
         term: list[nodes.Node] = [nodes.literal("", key)]
         if kind == "cwe":

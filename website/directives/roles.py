@@ -38,7 +38,7 @@ class CweRole(BookRole):
         except KeyError:
             self.warn(
                 f"{self.text} is not in reference/data/cwe.toml",
-                "Mend the number, or add it with its title from the CWE list",
+                "Correct the number, or add it with its title from the CWE list",
             )
             return [nodes.Text(self.text)], []
 
@@ -73,7 +73,7 @@ class ChapterRole(BookRole):
             return [nodes.emphasis("", f"{planned[self.text]} (planned)")], []
         self.warn(
             f"there is no chapter '{self.text}', nor is one planned",
-            "Mend the name, or add it to reference/data/planned.toml",
+            "Correct the name, or add it to reference/data/planned.toml",
         )
         return [nodes.Text(self.text)], []
 

@@ -14,6 +14,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from prover.weakness import AUDIENCES, check_rule
+from website.toc import pages
 
 from .base import BookDirective
 from .links import proof_label
@@ -98,7 +99,7 @@ class RuleDirective(BookDirective):
         audiences = tuple(self.options.get("for", "").replace(",", " ").split())
         message = check_rule(self.arguments[0], audiences)
         if message:
-            raise self.fault(message, "Mend the directive")
+            raise self.fault(message, "Correct the directive")
         text = " ".join(line.strip() for line in self.content).strip()
         if not text:
             raise self.fault("the rule says nothing", "Write one imperative sentence")
@@ -148,7 +149,7 @@ def fill_checklists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for place in list(doctree.findall(checklist)):
         rules = [
             rule
-            for page in pages_in_order(env)
+            for page in pages(env)
             for rule in placed_rules(env).get(page, [])
             if (
                 page == docname
@@ -185,21 +186,6 @@ def item(app: Sphinx, rule: PlacedRule, docname: str, scope: str) -> nodes.list_
 
 def _link(text: str, uri: str) -> nodes.reference:
     return nodes.reference("", text, refuri=uri, internal=True)
-
-
-def pages_in_order(env: BuildEnvironment) -> list[str]:
-    """Return all pages in the order of the table of contents."""
-    ordered: list[str] = []
-
-    def walk(docname: str) -> None:
-        if docname in ordered:
-            return
-        ordered.append(docname)
-        for child in env.toctree_includes.get(docname, []):
-            walk(child)
-
-    walk(env.config.root_doc)
-    return ordered
 
 
 def check_rules(app: Sphinx, env: BuildEnvironment) -> None:

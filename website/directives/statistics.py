@@ -1,4 +1,4 @@
-"""``{proof-totals}``: what the whole book has run, in one sentence of numbers."""
+"""``{proof-statistics}``: what the whole book has run, in one sentence of numbers."""
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -8,7 +8,7 @@ from website.content import pythons_label
 from .base import BookDirective
 
 
-class TotalsDirective(BookDirective):
+class StatisticsDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         record = self.library.record
         weaknesses = self.library.weaknesses()
@@ -39,7 +39,7 @@ class TotalsDirective(BookDirective):
             for name, number in numbers.items()
         ]
         return [
-            nodes.bullet_list("", *items, classes=["totals"]),
+            nodes.bullet_list("", *items, classes=["statistics"]),
             self.paragraph(
                 f"Counted from the record of {pythons_label(list(record['pythons']))}.",
                 "evidence-note",
@@ -48,4 +48,4 @@ class TotalsDirective(BookDirective):
 
 
 def setup(app: Sphinx) -> None:
-    app.add_directive("proof-totals", TotalsDirective)
+    app.add_directive("proof-statistics", StatisticsDirective)

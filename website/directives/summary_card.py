@@ -14,7 +14,7 @@ from .roles import cwe_link
 from .scanners import SEEN, scanned, verdict
 
 
-class GlanceDirective(BookDirective):
+class SummaryCardDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         page = Path(self.env.doc2path(self.env.docname)).read_text(encoding="utf-8")
         weaknesses = sorted(
@@ -28,7 +28,7 @@ class GlanceDirective(BookDirective):
         self.depends_on(
             self.library.evidence, *(w.folder / "weakness.toml" for w in weaknesses)
         )
-        facts = nodes.definition_list(classes=["glance-facts"])
+        facts = nodes.definition_list(classes=["summary-card-facts"])
         rules = nodes.bullet_list(
             "",
             *(
@@ -52,8 +52,8 @@ class GlanceDirective(BookDirective):
             )
         facts += definition("Scanners", self.paragraph(self.scanners(weaknesses)))
         facts += definition("Proof", self.paragraph(self.proof(weaknesses)))
-        title = nodes.paragraph("", "At a glance", classes=["glance-title"])
-        return [nodes.container("", title, facts, classes=["glance"])]
+        title = nodes.paragraph("", "At a glance", classes=["summary-card-title"])
+        return [nodes.container("", title, facts, classes=["summary-card"])]
 
     def cwe_line(self, weaknesses: list[Weakness]) -> nodes.paragraph:
         identifiers = sorted(
@@ -65,13 +65,15 @@ class GlanceDirective(BookDirective):
                     weakness.folder / "weakness.toml",
                     0,
                     f"{', '.join(sorted(unknown))} is not in reference/data/cwe.toml",
-                    "Mend the number, or add it with its title from the CWE list",
+                    "Correct the number, or add it with its title from the CWE list",
                 )
         items = [
             [cwe_link(self.env.app, cwe), nodes.Text(f" {self.library.cwe[cwe]}")]
             for cwe in identifiers
         ]
-        return nodes.paragraph("", "", *joined(items, "; "), classes=["glance-cwe"])
+        return nodes.paragraph(
+            "", "", *joined(items, "; "), classes=["summary-card-cwe"]
+        )
 
     def owasp_line(self, weaknesses: list[Weakness]) -> nodes.paragraph:
         categories = sorted(
@@ -85,7 +87,7 @@ class GlanceDirective(BookDirective):
                     weakness.folder / "weakness.toml",
                     0,
                     f"{', '.join(sorted(unknown))} is not in reference/data/owasp.toml",
-                    "Mend it: A01:2021 to A10:2021, A01:2025 to A10:2025",
+                    "Use A01:2021 to A10:2021, A01:2025 to A10:2025",
                 )
         names = [f"{c} {self.library.owasp[c]}" for c in categories]
         return nodes.paragraph("", "; ".join(names))
@@ -125,4 +127,4 @@ class GlanceDirective(BookDirective):
 
 
 def setup(app: Sphinx) -> None:
-    app.add_directive("at-a-glance", GlanceDirective)
+    app.add_directive("at-a-glance", SummaryCardDirective)

@@ -50,7 +50,7 @@ def variant_path(weakness: Weakness, name: str) -> Path:
             weakness.folder,
             0,
             f"no variant '{name}' (there are: {', '.join(weakness.variants)})",
-            "Mend the name on the page, or add the file",
+            "Correct the name on the page, or add the file",
         )
     return weakness.variants[name]
 

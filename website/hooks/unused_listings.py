@@ -14,7 +14,7 @@ from website.directives.base import shown_listings
 logger = logging.getLogger(__name__)
 
 
-def warn_of_orphans(app: Sphinx, env: BuildEnvironment) -> None:
+def warn_of_unused(app: Sphinx, env: BuildEnvironment) -> None:
     books = library(app)
     try:
         weaknesses = books.weaknesses()
@@ -35,12 +35,12 @@ def warn_of_orphans(app: Sphinx, env: BuildEnvironment) -> None:
         for folder in find_demonstrations(books.listings)
     }
     shown = {path for paths in shown_listings(env).values() for path in paths}
-    for orphan in sorted(wanted):
-        if str(orphan) not in shown:
+    for path in sorted(wanted):
+        if str(path) not in shown:
             logger.warning(
                 "no page shows listings/%s. Show it on its chapter, or delete it",
-                orphan,
-                location=f"{books.listings / orphan}:1",  # without a line, Sphinx adds .rst
+                path,
+                location=f"{books.listings / path}:1",  # without a line, Sphinx adds .rst
             )
 
 
@@ -59,6 +59,6 @@ def merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: Any) -
 
 
 def setup(app: Sphinx) -> None:
-    app.connect("env-check-consistency", warn_of_orphans)
+    app.connect("env-check-consistency", warn_of_unused)
     app.connect("env-purge-doc", purge)
     app.connect("env-merge-info", merge)

@@ -2,7 +2,7 @@
 
 from sphinx.application import Sphinx
 
-_MODULES = ("redirects", "sitemap", "search_index", "pipeline")
+_MODULES = ("redirects", "sitemap", "search_index", "pipeline", "ebook")
 
 
 def setup(app: Sphinx) -> None:

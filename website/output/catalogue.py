@@ -63,7 +63,7 @@ def write(app: Sphinx) -> None:
     try:
         weaknesses = books.weaknesses()
     except ListingError:
-        return  # reported when the orphans were looked for
+        return  # reported when the unused listings were looked for
     for weakness in weaknesses:
         [docname] = [
             f"{part}/{weakness.chapter}"

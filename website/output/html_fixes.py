@@ -1,4 +1,4 @@
-"""Mends what the theme and docutils write less well than HTML asks for.
+"""Fixes what the theme and docutils write that is not valid or accessible HTML.
 
 Held by html-validate (tests/site/test_markup.py): scope of table heads, type and name of
 buttons, a submit button in a search form, no role that an element has by itself.
@@ -20,14 +20,14 @@ _CHANGES = (
 )
 
 
-def mended(page: str) -> str:
-    """Return a page's HTML, mended."""
+def fixed(page: str) -> str:
+    """Return a page's HTML with every fix made."""
     for pattern, replacement in _CHANGES:
         page = pattern.sub(replacement, page)
-    return _BUTTON.sub(_mended_button, page)
+    return _BUTTON.sub(_fixed_button, page)
 
 
-def _mended_button(found: re.Match[str]) -> str:
+def _fixed_button(found: re.Match[str]) -> str:
     attributes = found[1]
     if "type=" not in attributes:
         attributes += ' type="button"'
@@ -38,8 +38,8 @@ def _mended_button(found: re.Match[str]) -> str:
 
 
 def write(app: Sphinx) -> None:
-    """Mend every page that this build wrote; one that is mended stays as it is."""
+    """Fix every page that this build wrote: a fixed one has no `role="main"` any more."""
     for path in Path(app.outdir).glob("**/*.html"):
         page = path.read_text(encoding="utf-8")
         if "bd-article" in page and 'role="main"' in page:
-            path.write_text(mended(page), encoding="utf-8")
+            path.write_text(fixed(page), encoding="utf-8")

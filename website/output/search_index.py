@@ -55,13 +55,13 @@ def weigh(
         'data-pagefind-index-attrs="data-words" '
     )
     body = context["body"].replace("<section ", start, 1)
-    card = '<p class="glance-cwe'
+    card = '<p class="summary-card-cwe'
     context["body"] = body.replace(card, f'<p data-pagefind-weight="10"{card[2:]}')
 
 
 def write(app: Sphinx) -> None:
     """Index the built pages; raises SphinxError with Pagefind's words if that fails."""
-    if "UNSLIMMED" in os.environ:  # `make serve` has no time for it
+    if "BOOK_DRAFT" in os.environ:  # `make serve` has no time for it
         return
     done = subprocess.run(
         [

@@ -6,7 +6,6 @@ for the last, REPOSITORY_URL) is known.
 """
 
 import os
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -15,18 +14,9 @@ from xml.sax.saxutils import escape
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from website import toc
+
 _DAYS_VALID = 360
-
-
-def pages_of(app: Sphinx) -> list[str]:
-    """Return the names of the pages, in the order of the contents."""
-
-    def below(name: str) -> Iterator[str]:
-        yield name
-        for page in app.env.toctree_includes.get(name, []):
-            yield from below(page)
-
-    return list(below(app.config.root_doc))
 
 
 def link_source(
@@ -44,12 +34,12 @@ def link_source(
 def write(app: Sphinx) -> None:
     """Write the files for machines beside the pages."""
     out, base = Path(app.outdir), app.config.html_baseurl
-    pages = pages_of(app)
-    for name in pages:
+    names = toc.pages(app.env)
+    for name in names:
         (out / f"{name}.md").write_bytes(Path(app.env.doc2path(name)).read_bytes())
-    (out / "llms.txt").write_text(llms_text(app, pages), encoding="utf-8")
+    (out / "llms.txt").write_text(llms_text(app, names), encoding="utf-8")
     if base:
-        (out / "sitemap.xml").write_text(sitemap(base, pages), encoding="utf-8")
+        (out / "sitemap.xml").write_text(sitemap(base, names), encoding="utf-8")
         (out / "robots.txt").write_text(
             f"User-agent: *\nAllow: /\nSitemap: {base}sitemap.xml\n"
         )
