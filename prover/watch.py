@@ -7,6 +7,7 @@ event, and the folder behind a `dir_fd` of `os.open`, which the event does not c
 """
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -132,8 +133,7 @@ class Watch:
             self._say(f"{verb} {' to '.join(map(self._shown, places))}")
 
     def _notice_start(self, program: Any) -> None:
-        words = program if isinstance(program, (list, tuple)) else [program]
-        name = os.path.basename(os.fsdecode(words[0]).split()[0]) if words[0] else "?"
+        name = _program_name(program)
         if self._by_target():
             self._say(f"started {name}")
         if name not in self._starts:
@@ -182,6 +182,19 @@ class Watch:
     def _say(self, sentence: str) -> None:
         if sentence not in self.saw:
             self.saw.append(sentence)
+
+
+def _program_name(program: Any) -> str:
+    """Return the name of a program that an audit event reports as started.
+
+    The interpreter that runs the prover is ``python``, whatever its file is called.
+    """
+    words = program if isinstance(program, (list, tuple)) else [program]
+    path = os.fsdecode(words[0]).split()[0] if words and words[0] else ""
+    found = shutil.which(path) if path else None
+    if found and os.path.realpath(found) == os.path.realpath(sys.executable):
+        return "python"
+    return os.path.basename(path) or "?"
 
 
 _on_duty: Watch | None = None
