@@ -127,21 +127,21 @@ CASES: dict[str, tuple[str, str, str]] = {
         "won",
         "",
     ),
-    "rival_moves_once": (
+    "race_hook_moves_once": (
         "moved = []\n    stage.write('a', 'x')\n"
         "    stage.before_open('a', lambda: moved.append(1))\n"
         "    target.read('a'); target.read('a')\n    return moved == [1]",
         "won",
         "",
     ),
-    "rival_moves_before_it_is_read": (
+    "race_hook_moves_before_it_is_read": (
         "stage.write('a', 'x')\n"
         "    stage.before_open('a', lambda: stage.write('a', 'changed'))\n"
         "    return target.read('a') == 'changed'",
         "won",
         "",
     ),
-    "rival_by_open_folder": (
+    "race_hook_by_open_folder": (
         "stage.write('d/a', 'x')\n"
         "    stage.before_open('a', lambda: stage.write('d/a', 'changed'))\n"
         "    return target.open_from('d', 'a') == 'changed'",
@@ -273,9 +273,7 @@ def test_the_prover_outlives_its_trials(example: Example) -> None:
         for name, (body, _) in LIMITED.items()
     )
     example.write("attacks.py", attacks)
-    said = example.prove(
-        "--json", before="import prover.isolation as i; i._SECONDS = 1.0"
-    )
+    said = example.prove("--json", before="import prover.child as i; i._SECONDS = 1.0")
     for name, (_, how) in LIMITED.items():
         result = seen(said.results, f"attack_{name}")
         assert how in result["how"], name
