@@ -392,7 +392,7 @@ def _owns(pid: int) -> bool:
     """Tell whether a signal to `pid` stays with this process and those it started."""
     if pid > 0:
         return pid == os.getpid() or _has_child("P_PID", pid)
-    return pid != -1 and _owns_group(-pid)
+    return _owns_group(-pid)
 
 
 def _owns_group(group: int) -> bool:

@@ -1,9 +1,11 @@
 """The audit guard: a test per audit event, and one for every hole that was ever found."""
 
+import contextlib
 import json
 import os
 import socket
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -259,6 +261,33 @@ def test_socket_files_are_inside_the_stage(guard: Guard) -> None:
             guard.judge("socket.bind", (UNIX, name))
 
 
+def test_a_socket_of_another_family_reaches_nothing(guard: Guard) -> None:
+    with pytest.raises(Forbidden):
+        guard.judge("socket.connect", (UNIX, ("127.0.0.1", 80)))
+
+
+def test_a_group_that_others_lead_gets_no_signal(
+    guard: Guard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getpgrp", lambda: os.getpid() + 1)
+    with pytest.raises(Forbidden):
+        guard.judge("os.kill", (0, 9))
+
+
+def test_one_thread_is_judged_while_the_guard_is_busy_in_another(guard: Guard) -> None:
+    def other() -> None:
+        with contextlib.suppress(Forbidden):
+            guard.judge("os.remove", ("../x", -1))
+
+    with guard.unwatched():
+        other()
+        assert not guard.violations
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join()
+    assert guard.violations
+
+
 def test_an_event_of_a_newer_python_is_refused_and_one_of_a_program_is_not(
     guard: Guard,
 ) -> None:
@@ -330,7 +359,12 @@ REAL = {
     "def evil(): open('../new', 'w')\nguard.before_open('a', evil)\nopen('a')": [
         "open"
     ],
-    "os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone'); open('new', 'w')": [],
+    "os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone')\n"
+    "open(guard._root + '/mine', 'w'); os.kill(1, 0)": ["os.kill"],
+    "for _ in 1, 2:\n  try: open('../new', 'w')\n  except BaseException: pass": [
+        "open"
+    ],
+    "os.fchmod(os.memfd_create('x'), 0o600)": [],
 }
 MODULES = """
 import ctypes, http.client, os, resource, shutil, socket, sqlite3, subprocess, sys
