@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from prover import isolation, trial, watch
+from prover import audit, child, trial
 from prover.weakness import load_weakness
 from tools.new_weakness import make
 
@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def calls() -> list[tuple[str, Callable[[], object]]]:
-    """Return the ways to run one attack: bare, watched, and in a child process."""
+    """Return the ways to run one attack: bare, guarded, and in a child process."""
     weakness = load_weakness(ROOT / "listings" / "traversalattacks" / "read_upload")
     path = weakness.variants["vulnerable"]
     one = trial.Trial(weakness, "attack_parent_steps", path)
@@ -59,22 +59,22 @@ def calls() -> list[tuple[str, Callable[[], object]]]:
     def bare() -> None:
         with tempfile.TemporaryDirectory() as name:
             root = Path(os.path.realpath(name))
-            guard = watch.Watch(root, path)
+            guard = audit.Guard(root, path)
             with trial.on_stage(weakness, path, root, guard, "attacks") as (
                 target,
                 stage,
             ):
-                watch.stop()
+                audit.stop()
                 attacks = importlib.import_module("weakness.attacks")
                 with contextlib.redirect_stdout(io.StringIO()):
                     attacks.attack_parent_steps(target, stage)
 
     return [
         ("loaded and called, nothing else", bare),
-        ("watched and judged, in the same process", lambda: trial.perform_here(one)),
+        ("guarded and judged, in the same process", lambda: trial.perform_here(one)),
         (
             "in a child process with limits, as in every test",
-            lambda: isolation.run(one),
+            lambda: child.run(one),
         ),
     ]
 

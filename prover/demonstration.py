@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from .isolation import can_isolate
+from .child import can_isolate
 from .problem import ListingError
 from .source import digest, read_code
 from .weakness import Metadata

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from . import isolation
+from . import child
 from .problem import ListingError
 from .proof import challenge
 from .report import holds
@@ -100,7 +100,7 @@ def attempt(weakness: Weakness, given: str, variant: str = "vulnerable") -> Resu
     except (SyntaxError, ValueError) as error:
         return Result("error", f"it is not Python: {error}")
     path = weakness.variants[variant]
-    return isolation.run(Trial(weakness, "attempt", path, given))
+    return child.run(Trial(weakness, "attempt", path, given))
 
 
 def check(weakness: Weakness, path: Path) -> dict[str, Any]:
@@ -150,7 +150,7 @@ def answer(weakness: Weakness, task: str, given: str) -> str:
         path = weakness.variants["vulnerable"]
         return json.dumps(
             {
-                name: asdict(isolation.run(Trial(weakness, name, path)))
+                name: asdict(child.run(Trial(weakness, name, path)))
                 for name in weakness.attacks
             }
         )

@@ -9,7 +9,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import isolation
+from . import child
 from .problem import Problem
 from .source import Function
 from .trial import Result, Trial
@@ -28,7 +28,7 @@ def prove(weakness: Weakness) -> Proof:
     """Run every attack and use of `weakness` against each of its variants."""
     results = {
         name: {
-            variant: isolation.run(Trial(weakness, name, path))
+            variant: child.run(Trial(weakness, name, path))
             for variant, path in weakness.variants.items()
         }
         for name in (*weakness.attacks, *weakness.uses)
@@ -40,7 +40,7 @@ def challenge(weakness: Weakness, path: Path) -> dict[str, Result]:
     """Run every attack and use of `weakness` against the program in `path`."""
     path = path.absolute()
     return {
-        name: isolation.run(Trial(weakness, name, path))
+        name: child.run(Trial(weakness, name, path))
         for name in (*weakness.attacks, *weakness.uses)
     }
 

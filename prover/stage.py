@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from . import watch
+from . import audit
 
 
 class Stage:
@@ -32,10 +32,10 @@ class Stage:
         return path
 
     def before_open(self, path: Path | str, action: Callable[[], object]) -> None:
-        """Let an attacker move at the worst moment.
+        """Put in a race hook: let an attacker move at the worst moment.
 
         `action` runs once, just before the target's next `open` of a file with the
         final name of `path` reaches the system. Real attackers win such races by
         trying often; this one is simply always on time.
         """
-        watch.arm(str(path), action)
+        audit.before_open(str(path), action)

@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
-from . import watch
+from . import audit
 from .stage import Stage
 from .weakness import Weakness
 
@@ -80,7 +80,7 @@ def perform(trial: Trial, root: Path) -> Result:
     Whatever the listing does wrong becomes an ``error`` result; nothing is raised.
     """
     root = Path(os.path.realpath(root))
-    guard = watch.Watch(root, trial.path, trial.weakness.starts)
+    guard = audit.Guard(root, trial.path, trial.weakness.starts)
     printed = io.StringIO()
     secret: list[str] = []
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
@@ -88,7 +88,7 @@ def perform(trial: Trial, root: Path) -> Result:
     if guard.violations:  # whatever the listing made of them
         outcome, how = (
             "error",
-            "it was stopped when it " + " and ".join(guard.violations),
+            "it was stopped when it " + " and ".join(map(told, guard.violations)),
         )
 
     def shown(text: str) -> str:
@@ -101,8 +101,16 @@ def perform(trial: Trial, root: Path) -> Result:
         outcome,
         shown(how),
         shown(printed.getvalue())[:_LONGEST_OUTPUT],
-        [_RANDOM.sub("<random>", shown(sentence)) for sentence in guard.saw],
+        [_RANDOM.sub("<random>", shown(told(each))) for each in guard.saw],
     )
+
+
+def told(done: audit.Observation | audit.Violation) -> str:
+    """Return what was done as a sentence without its subject."""
+    sentence = f"{done.verb} {' to '.join(done.paths)}".rstrip()
+    if isinstance(done, audit.Violation):
+        sentence += f", which is {done.reason.value}"
+    return sentence
 
 
 def perform_here(trial: Trial) -> Result:
@@ -113,13 +121,13 @@ def perform_here(trial: Trial) -> Result:
 
 @contextlib.contextmanager
 def on_stage(
-    weakness: Weakness, path: Path, root: Path, guard: watch.Watch, script: str = ""
+    weakness: Weakness, path: Path, root: Path, guard: audit.Guard, script: str = ""
 ) -> Iterator[tuple[ModuleType, Stage]]:
-    """Load the variant in `path`, furnish the stage in `root`, and let `guard` watch both.
+    """Load the variant in `path`, furnish the stage in `root`, and let `guard` judge both.
 
     For as long as the context lasts `root` is the working directory, and the files of
     the weakness can import one another. `script` names one of them to import before
-    the watch begins.
+    the guard begins.
     """
     try:
         with _at(root), _package(weakness.folder):
@@ -127,14 +135,14 @@ def on_stage(
             if script:
                 importlib.import_module(f"{_PACKAGE}.{script}")
             target = _load_target(path)
-            watch.start(guard)
+            audit.start(guard)
             yield target, stage_type(root)
     finally:
-        watch.stop()
+        audit.stop()
 
 
 def _judge(
-    trial: Trial, root: Path, guard: watch.Watch, secret: list[str]
+    trial: Trial, root: Path, guard: audit.Guard, secret: list[str]
 ) -> tuple[str, str]:
     """Return the outcome and how it came about."""
     target: ModuleType | None = None

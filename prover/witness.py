@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from .child import can_isolate
 from .demonstration import find_demonstrations, load_demonstration, show
-from .isolation import can_isolate
 from .proof import prove
 from .report import proof_as_json, python_details, python_name
 from .weakness import find_weaknesses, load_weakness

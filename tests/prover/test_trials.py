@@ -1,6 +1,7 @@
 """What a trial comes to, what it may reach, and what stops it: all cases in one run."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         "won",
         "",
     ),
+    "starts_this_python_by_another_name": (
+        "return target.start({python!r}, '-c', '') == ''",
+        "won",
+        "",
+    ),
     "starts_another": (
         "target.start('touch', {outside!r}); return True",
         "error",
@@ -121,21 +127,21 @@ CASES: dict[str, tuple[str, str, str]] = {
         "won",
         "",
     ),
-    "rival_moves_once": (
+    "race_hook_moves_once": (
         "moved = []\n    stage.write('a', 'x')\n"
         "    stage.before_open('a', lambda: moved.append(1))\n"
         "    target.read('a'); target.read('a')\n    return moved == [1]",
         "won",
         "",
     ),
-    "rival_moves_before_it_is_read": (
+    "race_hook_moves_before_it_is_read": (
         "stage.write('a', 'x')\n"
         "    stage.before_open('a', lambda: stage.write('a', 'changed'))\n"
         "    return target.read('a') == 'changed'",
         "won",
         "",
     ),
-    "rival_by_open_folder": (
+    "race_hook_by_open_folder": (
         "stage.write('d/a', 'x')\n"
         "    stage.before_open('a', lambda: stage.write('d/a', 'changed'))\n"
         "    return target.open_from('d', 'a') == 'changed'",
@@ -155,6 +161,7 @@ CASES: dict[str, tuple[str, str, str]] = {
 def outside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("outside")
     (folder / "kept.txt").write_text("kept")
+    (folder / "snake3.99").symlink_to(sys.executable)
     return folder
 
 
@@ -163,7 +170,11 @@ def results(make_example: Callable[[], Example], outside: Path) -> dict[str, Any
     example = make_example()
     for name in ("vulnerable.py", "almost_positive.py", "fixed.py"):
         example.write(name, PROGRAM)
-    places = {"outside": str(outside / "new"), "kept": str(outside / "kept.txt")}
+    places = {
+        "outside": str(outside / "new"),
+        "kept": str(outside / "kept.txt"),
+        "python": str(outside / "snake3.99"),
+    }
     attacks = "".join(
         f'\ndef attack_{name}(target, stage):\n    """A case."""\n    {body.format(**places)}\n'
         for name, (body, _, _) in CASES.items()
@@ -177,7 +188,9 @@ def results(make_example: Callable[[], Example], outside: Path) -> dict[str, Any
         'def use_no_pair(target, stage):\n    """No pair."""\n    return 7\n',
     )
     example.change(
-        "weakness.toml", "rejects = [", 'starts = ["true"]\nrejects = ["Refused", '
+        "weakness.toml",
+        "rejects = [",
+        'starts = ["true", "python"]\nrejects = ["Refused", ',
     )
     said = example.prove("--json")
     assert said.status == 1, said.errors
@@ -216,7 +229,7 @@ def test_nothing_was_written_or_removed_outside(
     results: dict[str, Any], outside: Path
 ) -> None:
     assert results
-    assert [path.name for path in outside.iterdir()] == ["kept.txt"]
+    assert sorted(path.name for path in outside.iterdir()) == ["kept.txt", "snake3.99"]
     assert (outside / "kept.txt").read_text() == "kept"
 
 
@@ -260,9 +273,7 @@ def test_the_prover_outlives_its_trials(example: Example) -> None:
         for name, (body, _) in LIMITED.items()
     )
     example.write("attacks.py", attacks)
-    said = example.prove(
-        "--json", before="import prover.isolation as i; i._SECONDS = 1.0"
-    )
+    said = example.prove("--json", before="import prover.child as i; i._SECONDS = 1.0")
     for name, (_, how) in LIMITED.items():
         result = seen(said.results, f"attack_{name}")
         assert how in result["how"], name

@@ -1,0 +1,430 @@
+"""The audit guard: a test per audit event, and one for every hole that was ever found."""
+
+import contextlib
+import json
+import os
+import socket
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from prover import audit, child
+from prover.audit import Forbidden, Guard, Observation, Reason
+from prover.events import EVENTS, Check
+
+TABLE = Path(__file__).with_name("audit_events.txt")
+DOCUMENTED = {
+    name: [each for each in arguments.strip().split(", ") if each]
+    for name, _, arguments in (
+        line.partition(":")
+        for line in TABLE.read_text().splitlines()
+        if not line.startswith("#")
+    )
+}
+NEWEST = (3, 15)
+"""The Python whose table was written down."""
+UNDOCUMENTED = {  # and those whose modules newer Pythons have not
+    "_thread.start_joinable_thread",
+    "nntplib.connect",
+    "nntplib.putline",
+    "pathlib.Path.walk",
+    "sys.set_asyncgen_hook_finalizer",
+    "sys.set_asyncgen_hook_firstiter",
+    "telnetlib.Telnet.open",
+    "telnetlib.Telnet.write",
+}
+
+
+def test_the_table_knows_every_documented_event_and_no_other() -> None:
+    assert len(DOCUMENTED) > 190
+    assert set(EVENTS) == set(DOCUMENTED) | UNDOCUMENTED
+
+
+def test_the_written_table_is_that_of_the_newest_python() -> None:
+    assert f"Python {NEWEST[0]}.{NEWEST[1]}." in TABLE.read_text()
+    assert sys.version_info[:2] <= NEWEST, f"write the newer table into {TABLE.name}"
+
+
+@pytest.mark.parametrize(
+    "event", [name for name, rule in EVENTS.items() if rule.check is Check.CHANGE]
+)
+def test_the_positions_are_those_of_the_documented_arguments(event: str) -> None:
+    rule = EVENTS[event]
+    names = DOCUMENTED[event]
+    for position, folder in zip(rule.positions, rule.folders, strict=True):
+        assert names[position] in {"path", "fd", "src", "dst", "file_name", "dst_path"}
+        if folder is None:
+            assert not [name for name in names if "dir_fd" in name]
+        else:
+            of = names[position] if "dir_fd" not in names else ""
+            assert names[folder] == f"{of}_dir_fd".strip("_")
+
+
+@pytest.fixture
+def guard(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Guard]:
+    root = tmp_path / "stage"
+    root.mkdir()
+    (root / "link").symlink_to(tmp_path / "outside")
+    (tmp_path / "stage-two").mkdir()
+    monkeypatch.chdir(root)
+    yield Guard(root, Path(__file__), ("true",))
+
+
+INTERNET = socket.socket()
+UNIX = socket.socket(socket.AF_UNIX)
+
+# Per check: arguments that are refused, and why; and arguments that pass. `NAME` stands
+# for the argument to check.
+BESIDE = ["../x", "/x", "../stage-two", "a/../../x", "..", b"../x"]
+REFUSED: dict[Check, tuple[Reason, list[Any]]] = {
+    Check.CHANGE: (Reason.OUTSIDE, BESIDE),
+    Check.DATABASE: (
+        Reason.OUTSIDE,
+        [*BESIDE, "file:../x", "file:/x?mode=rw", "file:%2e%2e/x", "link"],
+    ),
+    Check.START: (Reason.UNDECLARED, ["touch", "/bin/touch", b"touch", "", ["touch"]]),
+    Check.ADDRESS: (
+        Reason.REMOTE,
+        [
+            (host, 80)
+            for host in (
+                *("localhost.evil.example", "127.evil.example", "::1234", "10.0.0.1"),
+                *("192.0.2.1", "127.0.0.1.evil.example", "LOCALHOST", "", "0.0.0.0"),
+                *("::", "::ffff:10.0.0.1", "128.0.0.1", "126.255.255.255", b"10.1"),
+                *("0x0a000001", "127.0.0.1 evil", "<broadcast>"),
+            )
+        ],
+    ),
+    Check.LOOKUP: (
+        Reason.REMOTE,
+        [
+            *("evil.example", "localhost.evil.example", "LOCALHOST", b"evil.example"),
+            *("127.0.0.1 x", "1.2.3.4.5"),
+        ],
+    ),
+    Check.REVERSE: (Reason.REMOTE, ["10.0.0.1", "evil.example", ("192.0.2.1", 80), ""]),
+    Check.SIGNAL: (Reason.FOREIGN, [os.getppid(), 1, -1, -os.getppid(), -(1 << 22)]),
+}
+PASSES: dict[Check, list[Any]] = {
+    Check.CHANGE: ["x", "a/../x", b"x", "./x"],
+    Check.DATABASE: [
+        *("x.db", ":memory:", "", "file:x.db", "file:x?mode=memory", b"x.db"),
+        *("file:../x?mode=ro", "file::memory:"),
+    ],
+    Check.START: ["true", "/bin/true", b"true", ["true", "x"], ("true",)],
+    Check.ADDRESS: [
+        None,
+        *[
+            (host, 80)
+            for host in (
+                *("127.0.0.1", "127.1.2.3", "::1", "localhost", "::ffff:127.0.0.1"),
+                *("127.1", "0x7f000001", b"127.0.0.1"),
+            )
+        ],
+    ],
+    Check.LOOKUP: ["localhost", b"localhost", None, "", "192.0.2.1", "::1", "127.1"],
+    Check.REVERSE: ["127.0.0.1", "localhost", ("::1", 80, 0, 0)],
+    Check.SIGNAL: [os.getpid()],
+}
+
+
+def arguments_of(event: str, position: int, value: Any) -> tuple[Any, ...]:
+    """Return arguments of `event` that are harmless but for the one at `position`."""
+    names = DOCUMENTED[event]
+    found: list[Any] = ["x" if "dir_fd" not in name else -1 for name in names]
+    if event.startswith("socket."):
+        found[0] = INTERNET
+    found[position] = value
+    return tuple(found)
+
+
+@pytest.mark.parametrize(
+    ("event", "position"),
+    [
+        (event, position)
+        for event, rule in EVENTS.items()
+        if rule.check in REFUSED
+        for position in rule.positions
+    ],
+)
+def test_checked(guard: Guard, event: str, position: int) -> None:
+    check = EVENTS[event].check
+    reason, values = REFUSED[check]
+    for value in values:
+        if event == "os.killpg" and value < 0:
+            continue
+        with pytest.raises(Forbidden) as caught:
+            guard.judge(event, arguments_of(event, position, value))
+        assert caught.value.violation.reason is reason, value
+        assert caught.value.violation in guard.violations
+        assert caught.value.violation.event == event
+    guard.violations.clear()
+    for value in PASSES[check]:
+        if event == "os.killpg":
+            continue  # this process leads no group: see the real ones below
+        guard.judge(event, arguments_of(event, position, value))
+    assert not guard.violations
+
+
+@pytest.mark.parametrize(
+    "event", [name for name, rule in EVENTS.items() if rule.follows]
+)
+def test_changes_that_follow_links_are_judged_where_they_arrive(
+    guard: Guard, event: str
+) -> None:
+    with pytest.raises(Forbidden):
+        guard.judge(event, arguments_of(event, 0, "link"))
+
+
+@pytest.mark.parametrize("event", ["os.remove", "os.symlink", "os.rename"])
+def test_changes_of_a_link_itself_are_judged_where_it_stands(
+    guard: Guard, event: str
+) -> None:
+    guard.judge(event, arguments_of(event, 0, "link"))
+
+
+@pytest.mark.parametrize(
+    "event", [name for name, rule in EVENTS.items() if rule.check is Check.FORBID]
+)
+def test_forbidden(guard: Guard, event: str) -> None:
+    with pytest.raises(Forbidden) as caught:
+        guard.judge(event, ("libc.so.6", True, 1, 2))
+    assert caught.value.violation.reason is Reason.NEVER
+
+
+@pytest.mark.parametrize(
+    "event", [name for name, rule in EVENTS.items() if rule.check is Check.ALLOW]
+)
+def test_allowed(guard: Guard, event: str) -> None:
+    guard.judge(event, ("/outside", "evil.example", 1))
+    assert not guard.violations
+    assert not guard.saw
+
+
+def test_forbidden_only_with_an_argument(guard: Guard) -> None:
+    guard.judge("ctypes.dlopen", (None,))  # `import ctypes` does it
+    guard.judge("sqlite3.enable_load_extension", (None, False))
+
+
+@pytest.mark.parametrize("event", ["os.system", "os.fork", "os.forkpty"])
+def test_what_starts_a_program_that_no_argument_names(guard: Guard, event: str) -> None:
+    with pytest.raises(Forbidden) as caught:
+        guard.judge(event, ("true",))
+    [name] = caught.value.violation.paths
+    assert name == ("sh" if event == "os.system" else "python")
+    Guard(Path.cwd(), Path(__file__), (name,)).judge(event, ("true",))
+
+
+@pytest.mark.parametrize(
+    ("path", "mode", "flags", "refused"),
+    [
+        ("../x", "w", 0, True),
+        ("../x", "a", 0, True),
+        ("../x", "x", 0, True),
+        ("../x", "r+", 0, True),
+        ("link", "w", 0, True),
+        ("../stage-two/x", "w", 0, True),
+        *[
+            ("../x", None, flag, True)
+            for flag in (os.O_WRONLY, os.O_RDWR, os.O_CREAT, os.O_TRUNC, os.O_APPEND)
+        ],
+        ("../x", "rb", 0, False),
+        ("/etc/passwd", "rt", 0, False),
+        ("x", "w", 0, False),
+        (os.devnull, "w", 0, False),
+        (3, "w", 0, False),
+    ],
+)
+def test_open(
+    guard: Guard, path: Any, mode: str | None, flags: int, refused: bool
+) -> None:
+    if refused:
+        with pytest.raises(Forbidden):
+            guard.judge("open", (path, mode, flags))
+    else:
+        guard.judge("open", (path, mode, flags))
+
+
+def test_nothing_but_writing_may_happen_to_devnull(guard: Guard) -> None:
+    with pytest.raises(Forbidden):
+        guard.judge("os.remove", (os.devnull, -1))
+
+
+def test_socket_files_are_inside_the_stage(guard: Guard) -> None:
+    guard.judge("socket.bind", (UNIX, "my.sock"))
+    for name in ("../my.sock", "/run/x", "\0shared", ""):
+        with pytest.raises(Forbidden):
+            guard.judge("socket.bind", (UNIX, name))
+
+
+def test_a_socket_of_another_family_reaches_nothing(guard: Guard) -> None:
+    with pytest.raises(Forbidden):
+        guard.judge("socket.connect", (UNIX, ("127.0.0.1", 80)))
+
+
+def test_a_group_that_others_lead_gets_no_signal(
+    guard: Guard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "getpgrp", lambda: os.getpid() + 1)
+    with pytest.raises(Forbidden):
+        guard.judge("os.kill", (0, 9))
+
+
+def test_one_thread_is_judged_while_the_guard_is_busy_in_another(guard: Guard) -> None:
+    def other() -> None:
+        with contextlib.suppress(Forbidden):
+            guard.judge("os.remove", ("../x", -1))
+
+    with guard.unwatched():
+        other()
+        assert not guard.violations
+        thread = threading.Thread(target=other)
+        thread.start()
+        thread.join()
+    assert guard.violations
+
+
+def test_an_event_of_a_newer_python_is_refused_and_one_of_a_program_is_not(
+    guard: Guard,
+) -> None:
+    guard.judge("shop.sold", ("tea",))
+    with pytest.raises(Forbidden) as caught:
+        guard.judge("os.brand_new", ())
+    assert caught.value.violation.paths == ("os.brand_new",)
+
+
+# What is really called, in a child process, and the events that must be violations.
+REAL = {
+    "os.kill(os.getppid(), 0)": ["os.kill"],
+    "os.kill(-1, 0)": ["os.kill"],
+    "os.killpg(os.getpgid(os.getppid()), 0)": ["os.killpg"],
+    "os.kill(os.getpid(), 0); os.kill(0, 0); os.killpg(0, 0)": [],
+    "p = os.fork() or os._exit(0); os.kill(p, 9); os.waitpid(p, 0)": [],
+    "s = socket.socket(type=socket.SOCK_DGRAM); s.sendto(b'x', ('192.0.2.1', 9))": [
+        "socket.sendto"
+    ],
+    "s = socket.socket(type=socket.SOCK_DGRAM)\ns.sendmsg([b'x'], [], 0, ('192.0.2.1', 9))": [
+        "socket.sendmsg"
+    ],
+    "s = socket.socketpair()[0]; s.sendmsg([b'x'])": [],
+    "socket.socket().bind(('', 0))": ["socket.bind"],
+    "socket.socket().bind(('127.0.0.1', 0))": [],
+    "socket.getaddrinfo('evil.example', 80)": ["socket.getaddrinfo"],
+    "socket.gethostbyname('evil.example')": ["socket.gethostbyname"],
+    "socket.gethostbyname_ex('evil.example')": ["socket.gethostbyname"],
+    "socket.gethostbyaddr('192.0.2.1')": ["socket.gethostbyaddr"],
+    "socket.getnameinfo(('192.0.2.1', 80), 0)": ["socket.getnameinfo"],
+    "urllib.request.urlopen('http://evil.example/')": ["socket.getaddrinfo"],
+    "http.client.HTTPConnection('192.0.2.1').request('GET', '/')": ["socket.connect"],
+    "sqlite3.connect('../kept.txt')": ["sqlite3.connect"],
+    "sqlite3.connect('file:../new.db', uri=True)": ["sqlite3.connect"],
+    "sqlite3.connect('mine.db').execute('create table t (a)')": [],
+    "os.truncate('../kept.txt', 0)": ["os.truncate"],
+    "os.link('../kept.txt', 'mine')": ["os.link"],
+    "os.chmod(os.open('../kept.txt', os.O_RDONLY), 0o777)": ["os.chmod"],
+    "os.utime(os.open('../kept.txt', os.O_RDONLY))": ["os.utime"],
+    "os.symlink('../kept.txt', 'l'); os.chmod('l', 0o777)": ["os.chmod"],
+    "os.mkdir('n', dir_fd=os.open('..', os.O_RDONLY))": ["os.mkdir"],
+    "os.unlink('kept.txt', dir_fd=os.open('..', os.O_RDONLY))": ["os.remove"],
+    "shutil.copyfile('../kept.txt', '../new')": ["open"],
+    "shutil.rmtree('../folder')": ["os.rmdir"],
+    "shutil.move('../kept.txt', 'mine')": ["os.rename"],
+    "shutil.make_archive('../new', 'zip', '.')": ["open"],
+    "tempfile.mkdtemp()": ["os.mkdir"],
+    "tempfile.mkdtemp(dir='.')": [],
+    "ctypes.CDLL('libc.so.6')": ["ctypes.dlopen"],
+    "ctypes.pythonapi.Py_IncRef": ["ctypes.dlsym"],
+    "ctypes.string_at(id(None), 1)": ["ctypes.string_at"],
+    "os.posix_spawn('/bin/touch', ['touch', '../new'], {})": ["os.posix_spawn"],
+    "os.execv('/bin/touch', ['touch', '../new'])": ["os.exec"],
+    "subprocess.run(['touch', '../new'])": ["subprocess.Popen"],
+    "subprocess.run('touch ../new', shell=True)": ["subprocess.Popen"],
+    "os.system('true; touch ../new')": ["os.system"],
+    "os.popen('true; touch ../new')": ["subprocess.Popen"],
+    "webbrowser.GenericBrowser('true').open('http://evil.example')": [
+        "webbrowser.open"
+    ],
+    "syslog.openlog('x')": ["syslog.openlog"],
+    "resource.prlimit(os.getppid(), resource.RLIMIT_CORE)": ["resource.prlimit"],
+    "resource.prlimit(0, resource.RLIMIT_CORE)": [],
+    "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))": [],
+    "resource.setrlimit(resource.RLIMIT_CORE, (9, 9))": ["resource.setrlimit"],
+    "sys.audit('os.brand_new')": ["os.brand_new"],
+    "sys.audit('shop.sold')": [],
+    "threading.Thread(target=lambda: open('../new', 'w')).start()": ["open"],
+    "def evil(): open('../new', 'w')\nguard.before_open('a', evil)\nopen('a')": [
+        "open"
+    ],
+    "os.mkdir('gone'); os.chdir('gone'); os.rmdir('../gone')\n"
+    "open(guard._root + '/mine', 'w'); os.kill(1, 0)": ["os.kill"],
+    "for _ in 1, 2:\n  try: open('../new', 'w')\n  except BaseException: pass": [
+        "open"
+    ],
+    "os.fchmod(os.memfd_create('x'), 0o600)": [],
+}
+MODULES = """
+import ctypes, http.client, os, resource, shutil, socket, sqlite3, subprocess, sys
+import syslog, tempfile, threading, urllib.request, webbrowser
+"""
+
+
+@pytest.mark.parametrize("code", REAL)
+def test_really_called(code: str, tmp_path: Path) -> None:
+    root = tmp_path / "stage"
+    root.mkdir()
+    (tmp_path / "kept.txt").write_text("kept")
+    (tmp_path / "folder").mkdir()
+    names: dict[str, Any] = {}
+    exec(MODULES, names)
+    guard = Guard(root, Path("target.py"), ("python",))
+    names["guard"] = guard
+
+    def work() -> bytes:
+        os.chdir(root)
+        audit.start(guard)
+        try:
+            exec(compile(code, "target.py", "exec"), names)
+            for thread in names["threading"].enumerate()[1:]:
+                thread.join()
+        except (Forbidden, OSError):
+            pass
+        audit.stop()
+        return json.dumps([each.event for each in guard.violations]).encode()
+
+    answer = child.in_child(work, 10)
+    assert answer, "the child died"
+    assert json.loads(answer) == REAL[code]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        *("folder", "kept.txt", "stage")
+    ]
+    assert (tmp_path / "kept.txt").read_text() == "kept"
+    assert (tmp_path / "kept.txt").stat().st_mode & 0o777 != 0o777
+
+
+def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
+    tmp_path: Path,
+) -> None:
+    guard = Guard(tmp_path, Path("target.py"))
+
+    def work() -> bytes:
+        os.chdir(tmp_path)
+        audit.start(guard)
+        audit.before_open("a", lambda: Path("b").write_text("x"))
+        code = "open('a', 'w'); open('a', 'w'); import os; os.rename('a', 'c')"
+        exec(compile(code, "target.py", "exec"))
+        Path("d").write_text("not the target")
+        audit.stop()
+        return json.dumps([[each.verb, *each.paths] for each in guard.saw]).encode()
+
+    answer = child.in_child(work, 10)
+    assert answer
+    told = [Observation(verb, tuple(paths)) for verb, *paths in json.loads(answer)]
+    assert told == [
+        Observation("wrote", (f"{tmp_path}/a",)),
+        Observation("renamed", (f"{tmp_path}/a", f"{tmp_path}/c")),
+    ]
+    assert (tmp_path / "b").exists()
