@@ -1,6 +1,7 @@
 """Brings a program and its hostile inputs together, and counts what comes of it."""
 
 import contextlib
+import io
 import json
 import os
 import tempfile
@@ -12,7 +13,7 @@ from typing import Any
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from prover import Target, audit, child
+from prover import Target, audit, child, resources
 from prover.trial import on_stage, refusals, told
 from prover.weakness import Weakness
 
@@ -151,11 +152,24 @@ def _meet(
     return report
 
 
+@contextlib.contextmanager
+def _measuring(root: Path) -> Iterator[resources.Used]:
+    """Measure one input; what the program prints is collected, to be counted."""
+    with (
+        contextlib.redirect_stdout(io.StringIO()),
+        resources.measure(root) as used,
+    ):
+        yield used
+
+
 def _answers(weakness: Weakness, path: Path, prop: Property, value: object) -> bool:
     """Return whether the program answers `value` (True) or refuses it."""
+    used = resources.Used()
     with tempfile.TemporaryDirectory(prefix="stage-") as name:
         root = Path(os.path.realpath(name))
         guard = audit.Guard(root, path, weakness.starts)
+        limits = weakness.limits if path.stem == "fixed" else resources.Limits()
+        measuring = _measuring(root) if limits else contextlib.nullcontext(used)
         try:
             with on_stage(weakness, path, root, guard) as (target, stage):
                 refused = (
@@ -163,13 +177,17 @@ def _answers(weakness: Weakness, path: Path, prop: Property, value: object) -> b
                     if path.stem == "fixed"
                     else Exception
                 )
+                answered = True
                 try:
-                    prop.holds(Case(target, stage, guard), value)
+                    with measuring as used:
+                        prop.holds(Case(target, stage, guard), value)
                 except AssertionError:
                     raise
                 except refused:
-                    return False
+                    answered = False
         except audit.Forbidden:
-            pass
+            answered = False
         assert not guard.violations, "it " + " and ".join(map(told, guard.violations))
-    return True
+    exceeded = limits.exceeded(used)
+    assert not exceeded, "it " + " and ".join(map(str, exceeded))
+    return answered

@@ -13,15 +13,21 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
-from .trial import Result, Trial, perform, perform_here
+from . import processes
+from .resources import Used
+from .trial import Result, Trial, beside, perform, perform_here
 
-_SECONDS = 10.0  # of the clock, until the child is stopped
+_SECONDS = 10  # of processor time, until the child is stopped
+_PATIENCE = 6  # times as long by the clock: a busy machine is no fault of the listing
 _MEMORY = 1 << 30  # bytes of address space beyond what the prover itself uses
 _FILE_SIZE = 64 << 20  # bytes of any one file
+_one_at_a_time = threading.Lock()  # who is an orphan of which child could not be told
 
 
 def can_isolate() -> bool:
@@ -36,29 +42,49 @@ def run(trial: Trial) -> Result:
     """
     if not can_isolate():
         return perform_here(trial)
-    root = tempfile.mkdtemp(prefix="stage-")
+    folder = tempfile.mkdtemp(prefix="stage-")
     try:
-        return _run_in_child(trial, Path(root))
+        root = Path(folder) / "stage"
+        root.mkdir()
+        return beside(root, _run_in_child(trial, root))
     finally:
-        shutil.rmtree(root, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run_in_child(trial: Trial, root: Path) -> Result:
     answer = in_child(
-        lambda: json.dumps(perform(trial, root).as_json()).encode(), _SECONDS
+        lambda: json.dumps(asdict(perform(trial, root))).encode(), _SECONDS
     )
     if answer is None:
-        return Result("error", f"it was stopped after {_SECONDS:g} seconds")
+        return Result("error", f"it was stopped after {_SECONDS} seconds")
     if not answer:
         return Result("error", "its process died before it could report")
-    return Result(**json.loads(answer))
+    found = json.loads(answer)
+    return Result(**{**found, "used": Used(**found["used"])})
 
 
-def in_child(work: Callable[[], bytes], seconds: float) -> bytes | None:
+def in_child(
+    work: Callable[[], bytes], seconds: float, patience: float = _PATIENCE
+) -> bytes | None:
     """Return what `work` returns in a forked, limited child process.
 
-    Nothing (``b""``) if the child dies over it, None if it is stopped after `seconds`.
+    Nothing (``b""``) if the child dies over it; None if it is stopped, after `seconds`
+    of processor time or `patience` times as long by the clock. Whatever processes it
+    started end with it.
     """
+    with _one_at_a_time:
+        before = processes.children()
+        processes.adopt_orphans(True)
+        try:
+            return _fork(work, seconds, time.monotonic() + seconds * patience)
+        finally:
+            while orphans := processes.children() - before:
+                for pid in orphans:
+                    _stop(pid)
+            processes.adopt_orphans(False)
+
+
+def _fork(work: Callable[[], bytes], seconds: float, deadline: float) -> bytes | None:
     reading, writing = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -68,7 +94,7 @@ def in_child(work: Callable[[], bytes], seconds: float) -> bytes | None:
         try:
             os.close(reading)
             os.setsid()
-            _limit(math.ceil(seconds) + 1)  # so that the clock speaks first
+            _limit(math.ceil(seconds))
             _silence()
             report = work()
             with os.fdopen(writing, "wb") as pipe:
@@ -77,11 +103,14 @@ def in_child(work: Callable[[], bytes], seconds: float) -> bytes | None:
         finally:
             os._exit(status)
     os.close(writing)
+    status = 0
     try:
-        return _read_until(reading, time.monotonic() + seconds)
+        answer = _read_until(reading, deadline)
     finally:
         os.close(reading)
-        _stop(child)
+        status = _stop(child)
+    stopped = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
+    return None if stopped else answer
 
 
 def _read_until(descriptor: int, deadline: float) -> bytes | None:
@@ -99,11 +128,16 @@ def _read_until(descriptor: int, deadline: float) -> bytes | None:
         parts.append(part)
 
 
-def _stop(child: int) -> None:
-    """End the child and whatever it started, and collect it."""
+def _stop(pid: int) -> int:
+    """End a child and its process group, collect it, and return its status."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
-        os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+        os.killpg(pid, signal.SIGKILL)
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)  # an orphan that leads no group
+    try:
+        return os.waitpid(pid, 0)[1]
+    except ChildProcessError:  # collected already
+        return 0
 
 
 def _limit(cpu_seconds: int) -> None:
@@ -111,14 +145,14 @@ def _limit(cpu_seconds: int) -> None:
     import resource  # not in the browser
 
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-    for name, value in (
-        ("RLIMIT_CPU", cpu_seconds),
-        ("RLIMIT_AS", _MEMORY + used),
-        ("RLIMIT_FSIZE", _FILE_SIZE),
-        ("RLIMIT_CORE", 0),
+    for name, soft, hard in (
+        ("RLIMIT_CPU", cpu_seconds, cpu_seconds + 1),  # SIGXCPU, then SIGKILL
+        ("RLIMIT_AS", _MEMORY + used, _MEMORY + used),
+        ("RLIMIT_FSIZE", _FILE_SIZE, _FILE_SIZE),
+        ("RLIMIT_CORE", 0, 0),
     ):
         with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(getattr(resource, name), (value, value))
+            resource.setrlimit(getattr(resource, name), (soft, hard))
 
 
 def _silence() -> None:

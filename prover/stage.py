@@ -2,9 +2,10 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
-from . import audit
+from . import audit, resources
 
 
 class Stage:
@@ -39,3 +40,13 @@ class Stage:
         trying often; this one is simply always on time.
         """
         audit.before_open(str(path), action)
+
+    def measure(self) -> AbstractContextManager[resources.Used]:
+        """Measure what the target uses: ``with stage.measure() as used: target.f()``.
+
+        Afterwards `used` holds `memory`, `disk` and `output` in bytes and `cpu` in
+        seconds; resources.py says what each counts. Let an attack win by a wide margin:
+        memory is right to a few megabytes, and outside Linux it leaves out what C code
+        allocates without Python.
+        """
+        return resources.measure(self.root)

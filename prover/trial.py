@@ -12,13 +12,13 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
 
-from . import audit
+from . import audit, resources
 from .stage import Stage
 from .weakness import Weakness
 
@@ -37,17 +37,20 @@ class Result:
 
     `outcome` is ``won``, ``blocked`` or ``error`` for an attack; ``passed``, ``failed``
     or ``error`` for a use. `how` says by what; `output` is what was printed; `saw` what
-    the target was seen to reach. In all of them the stage's folder is written
-    ``/stage`` and its secret ``<the secret>``, so that a result can be repeated.
+    the target was seen to reach; `used` what the trial cost. In all texts the stage's
+    folder is written ``/stage`` and its secret ``<the secret>``, so that a result can be
+    repeated.
     """
 
     outcome: str
     how: str
     output: str = ""
     saw: list[str] = field(default_factory=list)
+    used: resources.Used = field(default_factory=resources.Used, compare=False)
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """Return what can be repeated: all but what was used."""
+        return {key: value for key, value in asdict(self).items() if key != "used"}
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,13 @@ class Trial:
         return self.given is not None or self.function.startswith("attack_")
 
     @property
+    def limits(self) -> resources.Limits:
+        """What binds the trial: a weakness is allowed to use too much, its fix is not."""
+        variants = self.weakness.variants
+        unfixed = {path for name, path in variants.items() if name != "fixed"}
+        return resources.Limits() if self.path in unfixed else self.weakness.limits
+
+    @property
     def script(self) -> str:
         """The module that holds the function."""
         if self.given is not None:
@@ -75,7 +85,7 @@ class Trial:
 
 
 def perform(trial: Trial, root: Path) -> Result:
-    """Run `trial` in this process, in the empty folder `root`.
+    """Run `trial` in this process, in the empty folder `root`, alone in its parent.
 
     Whatever the listing does wrong becomes an ``error`` result; nothing is raised.
     """
@@ -83,25 +93,33 @@ def perform(trial: Trial, root: Path) -> Result:
     guard = audit.Guard(root, trial.path, trial.weakness.starts)
     printed = io.StringIO()
     secret: list[str] = []
+    used = resources.Used()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        outcome, how = _judge(trial, root, guard, secret)
+        outcome, how = _judge(trial, root, guard, secret, used)
     if guard.violations:  # whatever the listing made of them
         outcome, how = (
             "error",
             "it was stopped when it " + " and ".join(map(told, guard.violations)),
         )
 
+    exceeded = trial.limits.exceeded(used)
+    if exceeded and outcome != "error":
+        outcome, how = "error", "it " + " and ".join(map(str, exceeded))
+
     def shown(text: str) -> str:
         for word in secret:
             text = text.replace(word, "<the secret>")
-        text = text.replace(quote(str(root), safe=""), "%2Fstage")
-        return _ADDRESS.sub("0x<address>", text.replace(str(root), "/stage"))
+        for path, name in ((root, "/stage"), (root.parent, "")):
+            text = text.replace(quote(str(path), safe=""), quote(name, safe=""))
+            text = text.replace(str(path), name)
+        return _ADDRESS.sub("0x<address>", text)
 
     return Result(
         outcome,
         shown(how),
         shown(printed.getvalue())[:_LONGEST_OUTPUT],
         [_RANDOM.sub("<random>", shown(told(each))) for each in guard.saw],
+        used,
     )
 
 
@@ -115,8 +133,24 @@ def told(done: audit.Observation | audit.Violation) -> str:
 
 def perform_here(trial: Trial) -> Result:
     """Run `trial` in this process, in a temporary folder that is removed afterwards."""
-    with tempfile.TemporaryDirectory(prefix="stage-") as root:
-        return perform(trial, Path(root))
+    with tempfile.TemporaryDirectory(prefix="stage-") as folder:
+        root = Path(folder) / "stage"
+        root.mkdir()
+        return beside(root, perform(trial, root))
+
+
+def beside(root: Path, result: Result) -> Result:
+    """Return `result`, or an error if anything was left beside the stage.
+
+    The stage has a folder to itself. What appears there was made by a call that raises
+    no audit event, such as `os.mkfifo` or SQLite's ATTACH.
+    """
+    left = sorted(path.name for path in root.parent.iterdir() if path.name != root.name)
+    if not left:
+        return result
+    return replace(
+        result, outcome="error", how=f"it left {', '.join(left)} beside the stage"
+    )
 
 
 @contextlib.contextmanager
@@ -142,7 +176,11 @@ def on_stage(
 
 
 def _judge(
-    trial: Trial, root: Path, guard: audit.Guard, secret: list[str]
+    trial: Trial,
+    root: Path,
+    guard: audit.Guard,
+    secret: list[str],
+    used: resources.Used,
 ) -> tuple[str, str]:
     """Return the outcome and how it came about."""
     target: ModuleType | None = None
@@ -154,10 +192,12 @@ def _judge(
             secret.append(stage.secret)
             module = sys.modules[f"{_PACKAGE}.{trial.script}"]
             function = getattr(module, trial.function)
-            if trial.given is None:
-                returned = function(target, stage)
-            else:
-                returned = function(target, stage, _read(trial.given, module.INPUT))
+            arguments = [target, stage]
+            if trial.given is not None:
+                arguments.append(_read(trial.given, module.INPUT))
+            trace = trial.limits.memory is not None
+            with resources.measure(root, used, trace=trace):
+                returned = function(*arguments)
     except BaseException as error:  # a listing may raise anything at all
         if (
             trial.is_attack

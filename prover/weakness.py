@@ -3,11 +3,12 @@
 import importlib
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from .problem import ListingError
+from .resources import Limits, quantity
 from .source import Function, digest, read_code, read_functions
 
 AUDIENCES = ("author", "reviewer", "deployer", "user")
@@ -83,6 +84,7 @@ class Weakness:
     rejects: tuple[str, ...]
     starts: tuple[str, ...]
     browser: bool
+    limits: Limits
     variants: dict[str, Path]
     attacks: dict[str, Function]
     uses: dict[str, Function]
@@ -253,6 +255,26 @@ def _read_rejects(metadata: Metadata) -> tuple[str, ...]:
     return rejects
 
 
+def _read_limits(metadata: Metadata) -> Limits:
+    table = metadata.data.get("limits", {})
+    if not isinstance(table, dict):
+        raise metadata.fault(
+            "limits", "'limits' must be a table", 'Write [limits] and memory = "16 MB"'
+        )
+    metadata.refuse_unknown(table, {each.name for each in fields(Limits)})
+    limits = {}
+    for key, value in table.items():
+        try:
+            limits[key] = quantity(str(value), seconds=key == "cpu")
+        except ValueError:
+            raise metadata.fault(
+                key,
+                f"'{value}' is no limit",
+                f'Write {key} = "1 s"' if key == "cpu" else f'Write {key} = "16 MB"',
+            ) from None
+    return Limits(**limits)
+
+
 def load_weakness(folder: Path) -> Weakness:
     """Load the weakness in `folder` (``listings/<chapter>/<weakness>``).
 
@@ -269,7 +291,7 @@ def load_weakness(folder: Path) -> Weakness:
     metadata.refuse_unknown(
         data,
         {"title", "rule", "cwe", "owasp", "modules", "packages"}
-        | {"rejects", "starts", "browser"},
+        | {"rejects", "starts", "browser", "limits"},
     )
     variants = {
         path.stem: path
@@ -303,6 +325,7 @@ def load_weakness(folder: Path) -> Weakness:
         rejects=_read_rejects(metadata),
         starts=metadata.texts(data, "starts"),
         browser=metadata.boolean(data, "browser"),
+        limits=_read_limits(metadata),
         variants=variants,
         attacks=attacks,
         uses=uses,

@@ -153,6 +153,22 @@ CASES: dict[str, tuple[str, str, str]] = {
         "won",
         "",
     ),
+    "leaves_a_pipe_beside_the_stage": (
+        "import os\n    os.mkfifo('../pipe'); return True",
+        "error",
+        "left pipe beside the stage",
+    ),
+    "attaches_a_database_beside_the_stage": (
+        "import sqlite3\n    sqlite3.connect(':memory:', isolation_level=None).execute("
+        "\"attach '../a.db' as a\").execute('create table a.t (x)'); return True",
+        "error",
+        "left a.db beside the stage",
+    ),
+    "names_what_is_beside_the_stage": (
+        "print(stage.root.parent / 'x'); return True",
+        "won",
+        "",
+    ),
     "random_name": ("target.temporary(); return True", "won", ""),
 }
 
@@ -250,6 +266,8 @@ def test_nothing_of_the_machine_or_of_chance_is_shown(results: dict[str, Any]) -
         seen(results, "attack_prints_the_secret")["output"]
         == "<the secret> /stage end\n"
     )
+    beside = seen(results, "attack_names_what_is_beside_the_stage")["output"]
+    assert beside == "/x\n"
     assert seen(results, "attack_random_name")["saw"][0] == "wrote /stage/<random>"
     assert "stage-" not in json.dumps(results)
 
@@ -261,8 +279,8 @@ LIMITED = {
     "dies": ("import os\n    os._exit(0)", "died before it could report"),
     "flood": ("print('x' * 10_000_000); return True", "it reached its goal"),
     "big_file": (
-        "stage.write('big', b'x' * (65 << 20)); return True",
-        "",
+        "stage.write('fits', b'x' * 100_000)\n    stage.write('big', b'x' * 100_001)",
+        "File too large",
     ),
 }
 
@@ -273,7 +291,10 @@ def test_the_prover_outlives_its_trials(example: Example) -> None:
         for name, (body, _) in LIMITED.items()
     )
     example.write("attacks.py", attacks)
-    said = example.prove("--json", before="import prover.child as i; i._SECONDS = 1.0")
+    said = example.prove(
+        "--json",
+        before="import prover.child as c; c._SECONDS = 1; c._FILE_SIZE = 100_000",
+    )
     for name, (_, how) in LIMITED.items():
         result = seen(said.results, f"attack_{name}")
         assert how in result["how"], name
