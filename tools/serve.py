@@ -18,7 +18,7 @@ ROOT = Path.cwd()
 """The book is where this is run."""
 _WATCHED = (
     "_config.yml", "_toc.yml", "*.md", "security/*.md", "basics/*.md", "reference/*.md",
-    "reference/data/*.toml", "reference/sources/*.toml", "images/*.svg", "records/*.json",
+    "reference/data/*.toml", "reference/sources/*.toml", "images/*.svg", "records/**/*.json",
     "listings/*/*/*", "website/**/*.py", "website/theme/**/*",
 )  # fmt: skip
 # A change of these reaches pages other than those that Sphinx sees changed.

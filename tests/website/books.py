@@ -271,8 +271,8 @@ class Book:
                 if kind in record:
                     yield (path, record), record[kind]
 
-    def build(self) -> "Built":
-        """Build the book as `make book` does, but for ending at a warning."""
+    def write_contents(self) -> None:
+        """Write `_toc.yml`, with a part for each folder of pages."""
         front, *others = self.contents
         parts: dict[str, list[dict[str, Any]]] = {}  # one for each folder of pages
         for name in others:
@@ -289,6 +289,10 @@ class Book:
             ],
         }
         self.write("_toc.yml", json.dumps(contents))  # JSON is YAML
+
+    def build(self) -> "Built":
+        """Build the book as `make book` does, but for ending at a warning."""
+        self.write_contents()
         settings, _ = get_final_config(
             user_yaml=ROOT / "_config.yml",
             sourcedir=self.root,
