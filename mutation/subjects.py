@@ -12,7 +12,7 @@ from typing import Protocol
 
 from fuzz.properties import PROPERTIES
 from fuzz.runner import meet
-from prover import isolation
+from prover import child
 from prover.report import holds
 from prover.source import digest
 from prover.trial import Trial
@@ -87,7 +87,7 @@ class Fix:
             )  # a fix is held to more by its name
             path.write_text(source, encoding="utf-8")
             for function in (*weakness.attacks, *weakness.uses):
-                if not holds(isolation.run(Trial(weakness, function, path))):
+                if not holds(child.run(Trial(weakness, function, path))):
                     return function
             prop = PROPERTIES.get(weakness.slug)
             if prop and meet(weakness, path, prop, INPUTS, start=0).broken:
