@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-fast test-environment prove record scan fuzz bench pdf epub lint format linkcheck lock clean
+.PHONY: help book serve test test-fast test-environment prove record scan fuzz mutate bench pdf epub lint format linkcheck lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -32,6 +32,9 @@ scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners
 
 fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000), and count them
 	$(BIN)/python -m fuzz --record --inputs $(or $(N),10000)
+
+mutate: $(VENV)/checks.stamp ## Break fixes piece by piece: who notices? (ONLY=chapter[/weakness], ALL=1, PROVER=1)
+	$(BIN)/python -m mutation $(ONLY) $(if $(ALL),--all) $(if $(PROVER),--prover)
 
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
 	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && \

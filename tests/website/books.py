@@ -120,6 +120,15 @@ DRAWING = (
 )
 
 
+UNSEEN = (
+    *("\a", "\x7f", "\x85", "\u2028", "\u2029"),  # controls, and what breaks lines
+    *("\u061c", "\u200e", "\u200f"),  # the twelve that turn the direction of text
+    *("\u202a", "\u202b", "\u202c", "\u202d", "\u202e"),
+    *("\u2066", "\u2067", "\u2068", "\u2069"),
+)
+"""What a reader cannot see, in the output of every trial of the book."""
+
+
 class Book:
     """The source of a book: change it, then `build` it."""
 
@@ -372,7 +381,7 @@ def _results(weakness: Weakness, python: str) -> Mapping[str, Any]:
             results.setdefault(name, {})[variant] = {
                 "outcome": "won" if won else "blocked",
                 "how": "" if won else "ValueError: wrong key",
-                "output": "the door creaks\a\n",  # and rings, unseen
+                "output": f"the door creaks{''.join(UNSEEN)}\n",
                 "saw": ["opened /stage/door"] if won else [],
             }
     for name in weakness.uses:

@@ -1,6 +1,7 @@
 """What readers get from a book in which every directive and role is used, without a fault."""
 
 import json
+import re
 from base64 import b64encode
 from hashlib import sha256
 
@@ -133,7 +134,10 @@ def test_an_attack_says_in_words_what_it_came_to(doors: Tag) -> None:
     outcomes = [words(box) for box in doors.select(".outcome-won, .outcome-blocked")]
     seen = "The program was seen to: opened /stage/door"
     against = "attack_tin_key against"
-    creaks = r"the door creaks\x07"
+    creaks = (
+        r"the door creaks\x07\x7f\x85\u2028\u2029\u061c\u200e\u200f"
+        r"\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    )
     assert outcomes == [
         f"{against} vulnerable.py: won {creaks} {seen}",
         f"{against} fixed.py: blocked {creaks} ValueError: wrong key",
@@ -207,6 +211,25 @@ def test_the_scanners_row_says_what_each_sees(
     head, *body = table_rows(one(region, "table"))
     assert head == ["Scanner", "vulnerable.py", "fixed.py"]
     assert body == rows
+
+
+def test_what_scanners_see_is_green_and_what_they_miss_is_red(built: Built) -> None:
+    """By the colours of the evidence: ``blocked`` is good news, ``won`` is bad."""
+    shown = [
+        (words(tag), *tag["class"])
+        for page in ("security/doors", "basics/windows", "reference/scanners")
+        for tag in built.article(page).select(
+            '[aria-label^="What the scanners see"] .verdict, '
+            '[aria-label="Scanners by weakness"] .verdict'
+        )
+    ]
+    assert set(shown) == {
+        ("seen (K1)", "verdict", "verdict-blocked"),
+        ("flags another line (K2)", "verdict", "verdict-elsewhere"),
+        ("seen", "verdict", "verdict-blocked"),
+        ("elsewhere", "verdict", "verdict-elsewhere"),
+        ("not seen", "verdict", "verdict-won"),
+    }
 
 
 def test_the_matrix_counts_and_lists_what_no_scanner_sees(built: Built) -> None:
@@ -557,6 +580,27 @@ def test_every_page_has_a_policy_with_the_hash_of_each_inline_script(
         for text in inline:
             digest = b64encode(sha256(text.encode()).digest()).decode()
             assert f"'sha256-{digest}'" in policy, name
+        assert re.sub(r" 'sha256-[\w+/=]+'", "", policy).split("; ") == [
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",  # or a <base> put in would lead every address elsewhere
+        ]
+
+
+def test_the_page_is_light_or_dark_as_the_reader_has_set_it(built: Built) -> None:
+    for name in ("intro", "security/doors", "404"):
+        assert one(built.page(name), "body")["data-default-mode"] == "auto"
+
+
+def test_the_weaknesses_on_the_card_weigh_in_the_search(built: Built) -> None:
+    page = built.article("security/doors")
+    assert one(page, ".summary-card-cwe")["data-pagefind-weight"] == "10"
 
 
 def test_buttons_that_fold_the_sidebar_are_named(built: Built) -> None:

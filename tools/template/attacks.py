@@ -13,8 +13,8 @@ def attack_negative_count(target: Target, stage: Stage) -> bool:
 
 
 def attack_half_a_drink(target: Target, stage: Stage) -> bool:
-    """Buy half a drink: the purse no longer holds whole coins."""
-    purse = target.buy(10, 3, 0.5)
+    """Buy half a drink more than one: the purse no longer holds whole coins."""
+    purse = target.buy(10, 3, 1.5)
     print("the purse now holds", purse)
     return bool(purse != int(purse))
 

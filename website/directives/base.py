@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 # What a reader cannot see: controls but for tab and line feed, and what turns or breaks lines.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
 )
 
 
