@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import services
 from .problem import ListingError
 from .source import Function, digest, read_code, read_functions
 
@@ -82,6 +83,7 @@ class Weakness:
     packages: tuple[str, ...]
     rejects: tuple[str, ...]
     starts: tuple[str, ...]
+    services: tuple[str, ...]
     browser: bool
     variants: dict[str, Path]
     attacks: dict[str, Function]
@@ -108,9 +110,12 @@ class Weakness:
         return digest(self.folder, self.files())
 
     def lacking(self) -> list[str]:
-        """Return the modules and packages that it needs and this Python has not."""
+        """Return the modules, packages and services that it needs and are not here."""
         packages = [IMPORTED_AS.get(name, name) for name in self.packages]
-        return [name for name in (*self.modules, *packages) if not _importable(name)]
+        return [
+            *(name for name in (*self.modules, *packages) if not _importable(name)),
+            *(name for name in self.services if not services.runs(name)),
+        ]
 
 
 def _importable(name: str) -> bool:
@@ -269,7 +274,7 @@ def load_weakness(folder: Path) -> Weakness:
     metadata.refuse_unknown(
         data,
         {"title", "rule", "cwe", "owasp", "modules", "packages"}
-        | {"rejects", "starts", "browser"},
+        | {"rejects", "starts", "services", "browser"},
     )
     variants = {
         path.stem: path
@@ -302,11 +307,18 @@ def load_weakness(folder: Path) -> Weakness:
         packages=metadata.texts(data, "packages"),
         rejects=_read_rejects(metadata),
         starts=metadata.texts(data, "starts"),
+        services=metadata.texts(data, "services"),
         browser=metadata.boolean(data, "browser"),
         variants=variants,
         attacks=attacks,
         uses=uses,
     )
+    if weakness.services and weakness.browser:
+        raise metadata.fault(
+            "services",
+            "it needs a server, which no browser has",
+            "Write browser = false",
+        )
     if not weakness.almost:
         raise ListingError(
             folder,
