@@ -6,7 +6,7 @@ The prover starts none, since it has to run in a browser too. Whoever starts one
 
 import os
 
-_HINT = "Start it around the command: `python -m tools.services COMMAND ...`"
+HINT = "`python -m tools.services COMMAND ...` starts the servers around a command."
 
 
 def variable(name: str) -> str:
@@ -27,5 +27,5 @@ def service(name: str) -> str:
     service was not started.
     """
     if not runs(name):
-        raise LookupError(f"no {name} was started. {_HINT}")
+        raise LookupError(f"no {name} runs. {HINT}")
     return os.environ[variable(name)]

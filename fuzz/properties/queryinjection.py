@@ -58,7 +58,7 @@ _LDAP = (
         "ben",
         "ben (temp)",
         "uid",
-        "pin",
+        "employeeNumber",
         "unit=*",
         "*)(uid=*",
         "*)(|(uid=*",
@@ -66,7 +66,7 @@ _LDAP = (
     *(
         "admin)(&)",
         "*)(!(uid=ana)",
-        "ana)(pin=1*",
+        "ana)(employeeNumber=1*",
         "*))%00",
         ")(cn=))\x00",
         "x)(objectClass=*",
@@ -82,9 +82,11 @@ def fragments(parts: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 @holds_for("queryinjection/find_employee", "LDAP filters", fragments(_LDAP))
 def find_employee(case: Case, name: str) -> None:
-    """Whatever is searched for, only colleagues of exactly that name are found."""
+    """Whatever is searched for, only colleagues of that name, in any case, are found."""
     found = case.target.find_colleague(case.stage.directory, name)
-    assert all(each == name for each in found), found
+    assert all(each == " ".join(name.lower().split(" ")).strip() for each in found), (
+        found
+    )
 
 
 _XPATH = (
