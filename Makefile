@@ -2,10 +2,11 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+SERVED := $(PYTHON) -m tools.services
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-fast test-environment prove record scan fuzz mutate bench pdf epub lint format linkcheck lock clean
+.PHONY: help book serve test test-fast test-environment prove record scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -17,21 +18,24 @@ serve: $(VENV)/checks.stamp ## Show the site, rebuild on save, reload the browse
 	$(BIN)/python -m tools.serve
 
 test: $(VENV)/checks.stamp book ## Run every test
-	$(BIN)/python -m pytest --numprocesses 2
+	$(SERVED) $(BIN)/python -m pytest --numprocesses 2
 
 test-fast: $(VENV)/checks.stamp ## Run the tests that need no site and no browser, in seconds
-	$(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+	$(SERVED) $(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+
+test-services: $(VENV)/checks.stamp ## Run what needs PostgreSQL, Redis or slapd
+	$(SERVED) $(BIN)/python -m pytest tests/services
 
 test-environment: $(VENV)/checks.stamp ## Install what the tests need
 
 prove: ## Run every attack and use, with nothing but Python
-	$(PYTHON) -m prover
+	$(SERVED) $(PYTHON) -m prover
 
 scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners find in every weakness
 	$(BIN)/python -m tools.scan
 
 fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000), and count them
-	$(BIN)/python -m fuzz --record --inputs $(or $(N),10000)
+	$(SERVED) $(BIN)/python -m fuzz --record --inputs $(or $(N),10000)
 
 mutate: $(VENV)/checks.stamp ## Break fixes piece by piece: who notices? (ONLY=chapter[/weakness], ALL=1, PROVER=1)
 	$(BIN)/python -m mutation $(ONLY) $(if $(ALL),--all) $(if $(PROVER),--prover)
@@ -47,7 +51,7 @@ epub: $(VENV)/book.stamp ## Write the book for e-readers to _build/epub
 	$(BUILD) --all --builder custom --custom-builder epub
 
 record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
-	$(BIN)/python -m tools.record
+	$(SERVED) $(BIN)/python -m tools.record
 
 lint: $(VENV)/checks.stamp ## Check code, prose and workflows
 	$(BIN)/python -m tools.lint

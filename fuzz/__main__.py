@@ -44,6 +44,11 @@ def main() -> int:
     except ListingError as error:
         print(error, file=sys.stderr)
         return 2
+    for weakness, _ in chosen:
+        if missing := weakness.lacking():
+            lacking = ", ".join(missing)
+            print(f"{weakness.slug}: left out, no {lacking}", file=sys.stderr)
+    chosen = [each for each in chosen if not each[0].lacking()]
     reports: dict[str, Report] = {}
     problems = []
     for weakness, prop in chosen:

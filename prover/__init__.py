@@ -10,9 +10,10 @@ anyone who has nothing but Python 3.11 or newer.
 
 from types import ModuleType
 
+from .services import service
 from .stage import Stage
 
 Target = ModuleType
 """A loaded variant (``vulnerable.py``, ``fixed.py``, ...): what attacks and uses are given."""
 
-__all__ = ["Stage", "Target"]
+__all__ = ["Stage", "Target", "service"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from .problem import ListingError
 from .proof import broken_promises, challenge, prove
 from .report import detail, holds, overview, proof_as_json, verdict
+from .services import HINT, runs
 from .weakness import Weakness, choose_weaknesses, load_weakness
 
 LISTINGS = Path(__file__).resolve().parent.parent / "listings"
@@ -51,6 +52,8 @@ def main(arguments: list[str] | None = None) -> int:
             print(
                 f"{weakness.slug}: left out, no {', '.join(missing)}", file=sys.stderr
             )
+    if any(not runs(name) for each in weaknesses for name in each.services):
+        print(HINT, file=sys.stderr)
     proofs = [prove(each) for each in weaknesses if not each.lacking()]
     problems = [problem for proof in proofs for problem in broken_promises(proof)]
     if options.json:

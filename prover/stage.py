@@ -23,6 +23,9 @@ class Stage:
     def build(self) -> None:
         """Furnish the stage; the default leaves it empty."""
 
+    def close(self) -> None:
+        """Remove what the stage has outside of `root`; the default has nothing there."""
+
     def write(self, name: str, content: str | bytes) -> Path:
         """Write a file below `root`, make the folders it needs, and return its path."""
         path = self.root / name

@@ -170,7 +170,12 @@ def on_stage(
                 importlib.import_module(f"{_PACKAGE}.{script}")
             target = _load_target(path)
             audit.start(guard)
-            yield target, stage_type(root)
+            stage = stage_type(root)
+            try:
+                yield target, stage
+            finally:
+                audit.stop()
+                stage.close()
     finally:
         audit.stop()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from . import services
 from .problem import ListingError
 from .resources import Limits, quantity
 from .source import Function, digest, read_code, read_functions
@@ -83,6 +84,7 @@ class Weakness:
     packages: tuple[str, ...]
     rejects: tuple[str, ...]
     starts: tuple[str, ...]
+    services: tuple[str, ...]
     browser: bool
     limits: Limits
     variants: dict[str, Path]
@@ -110,9 +112,12 @@ class Weakness:
         return digest(self.folder, self.files())
 
     def lacking(self) -> list[str]:
-        """Return the modules and packages that it needs and this Python has not."""
+        """Return the modules, packages and services that it needs and are not here."""
         packages = [IMPORTED_AS.get(name, name) for name in self.packages]
-        return [name for name in (*self.modules, *packages) if not _importable(name)]
+        return [
+            *(name for name in (*self.modules, *packages) if not _importable(name)),
+            *(name for name in self.services if not services.runs(name)),
+        ]
 
 
 def _importable(name: str) -> bool:
@@ -291,7 +296,7 @@ def load_weakness(folder: Path) -> Weakness:
     metadata.refuse_unknown(
         data,
         {"title", "rule", "cwe", "owasp", "modules", "packages"}
-        | {"rejects", "starts", "browser", "limits"},
+        | {"rejects", "starts", "services", "browser", "limits"},
     )
     variants = {
         path.stem: path
@@ -324,12 +329,19 @@ def load_weakness(folder: Path) -> Weakness:
         packages=metadata.texts(data, "packages"),
         rejects=_read_rejects(metadata),
         starts=metadata.texts(data, "starts"),
+        services=metadata.texts(data, "services"),
         browser=metadata.boolean(data, "browser"),
         limits=_read_limits(metadata),
         variants=variants,
         attacks=attacks,
         uses=uses,
     )
+    if weakness.services and weakness.browser:
+        raise metadata.fault(
+            "services",
+            "it needs a server, which no browser has",
+            "Write browser = false",
+        )
     if not weakness.almost:
         raise ListingError(
             folder,

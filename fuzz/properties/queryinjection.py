@@ -58,7 +58,7 @@ _LDAP = (
         "ben",
         "ben (temp)",
         "uid",
-        "pin",
+        "employeeNumber",
         "unit=*",
         "*)(uid=*",
         "*)(|(uid=*",
@@ -66,7 +66,7 @@ _LDAP = (
     *(
         "admin)(&)",
         "*)(!(uid=ana)",
-        "ana)(pin=1*",
+        "ana)(employeeNumber=1*",
         "*))%00",
         ")(cn=))\x00",
         "x)(objectClass=*",
@@ -82,9 +82,11 @@ def fragments(parts: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 @holds_for("queryinjection/find_employee", "LDAP filters", fragments(_LDAP))
 def find_employee(case: Case, name: str) -> None:
-    """Whatever is searched for, only colleagues of exactly that name are found."""
+    """Whatever is searched for, only colleagues of that name, in any case, are found."""
     found = case.target.find_colleague(case.stage.directory, name)
-    assert all(each == name for each in found), found
+    assert all(each == " ".join(name.lower().split(" ")).strip() for each in found), (
+        found
+    )
 
 
 _XPATH = (
@@ -187,3 +189,45 @@ def export_orders(case: Case, note: str) -> None:
     exported = case.target.export([(note, -5.0)])
     assert not case.stage.formulas(exported), exported
     assert [len(row) for row in case.stage.cells(exported)] == [2], exported
+
+
+_GLOB = (
+    *(
+        "*",
+        "?",
+        "[",
+        "]",
+        "^",
+        "-",
+        "\\",
+        ":",
+        "r",
+        "root",
+        "ana",
+        "[a-z]",
+        "[^:]",
+        "??",
+    ),
+    *("*:*", "[r]oot", "\\root", "roo?", "roo*", "shop", "shop:", "shop:root", "\x00"),
+    *(
+        "\r\n",
+        "\r\nFLUSHALL\r\n",
+        "{root}",
+        "session",
+        "session:root",
+        "sessions-of:root",
+    ),
+)
+
+
+@holds_for("queryinjection/list_devices", "Redis patterns", fragments(_GLOB))
+def list_devices(case: Case, user: str) -> None:
+    """Whatever a user is called, only sessions of exactly that name are seen and ended."""
+    for name in ("root", "shop:root"):
+        case.target.sign_in(case.stage.db, name, name)
+    own = [user] if user in ("root", "shop:root") else []
+    assert case.target.devices(case.stage.db, user) == own
+    case.target.sign_out(case.stage.db, user)
+    for name in ("root", "shop:root"):
+        left = case.target.devices(case.stage.db, name)
+        assert left == ([] if name == user else [name]), (name, left)

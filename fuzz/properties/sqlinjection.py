@@ -148,3 +148,30 @@ def orm_orders(case: Case, given: tuple[str, str]) -> None:
     found = case.target.orders_of(case.stage.db, *given)
     owns = {"ana": {"tea", "kettle"}, "zoe": {case.stage.secret}}
     assert set(found) <= owns.get(given[0], set()), found
+
+
+_USERS = st.one_of(
+    st.sampled_from(("eve", "o'brien", "Zoë")),
+    st.sampled_from(
+        (
+            "eve'; SET LOCAL app.tenant = $$zoe$$ --",
+            "eve', true); SET LOCAL app.tenant = $$zoe$$ --",
+            "eve\\'; SET LOCAL app.tenant = $$zoe$$ --",
+            "'; UPDATE staff SET role = $$admin$$ --",
+            "'; RESET ALL; COMMIT --",
+            "$1",
+            "%s",
+            "%(user)s",
+            "E'\\x27'",
+        )
+    ),
+    sql(),
+)
+
+
+@holds_for("sqlinjection/request_settings", "SQL", _USERS)
+def request_settings(case: Case, user: str) -> None:
+    """Whatever the user is called, only the shop's own orders are seen; no role changes."""
+    found = case.target.orders(case.stage.db, "ana", user)
+    assert found == ["kettle", "tea"], found
+    assert case.stage.role_of("eve") == "reader"

@@ -8,4 +8,4 @@ def find_colleague(directory: Any, name: str) -> list[str]:
     # show: danger
     name = name.replace("(", "\\28").replace(")", "\\29")
     # end: danger
-    return list(directory.search(f"(&(unit=sales)(uid={name}))"))
+    return list(directory.search(f"(&(ou=sales)(uid={name}))"))

@@ -19,12 +19,12 @@ def attack_everybody_else(target: Target, stage: Stage) -> bool:
     return bool(found == ["ben (temp)"]) or len(found) > 1
 
 
-def attack_guess_a_pin(target: Target, stage: Stage) -> bool:
+def attack_guess_a_number(target: Target, stage: Stage) -> bool:
     """Ask about a field that the search does not show, a digit at a time."""
     known = ""
     for _ in range(4):
         for digit in "0123456789abcdef":
-            name = f"ana)(pin={known}{digit}*"
+            name = f"ana)(employeeNumber={known}{digit}*"
             if target.find_colleague(stage.directory, name):
                 known += digit
                 break

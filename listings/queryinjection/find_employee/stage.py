@@ -1,10 +1,10 @@
-"""A directory that answers filters as RFC 4515 writes them, in a few lines."""
+"""A model of a directory in a few lines, held to a real one by tests/services."""
 
 import re
 
 import prover
 
-_PART = re.compile(r"\(([a-z]+)=([^()]*)\)")
+_PART = re.compile(r"\(([A-Za-z]+)=([^()]*)\)")
 _ESCAPED = re.compile(r"\\([0-9a-fA-F]{2})")
 
 
@@ -41,26 +41,37 @@ class Directory:
         found = _PART.match(text, at)
         if found is None:
             raise ValueError("not a filter")
-        name, wanted = found.groups()
-        return {id(e) for e in self.entries if _fits(e.get(name), wanted)}, found.end()
+        name, wanted = found[1].lower(), found[2]
+        fit = {id(e) for e in self.entries if _fits(e.get(name), wanted)}
+        return fit, found.end()
 
 
 def _fits(value: str | None, wanted: str) -> bool:
+    """Compare as a directory does: the case and the number of spaces do not matter."""
+    if len(wanted) > 1 and set(wanted) == {"*"}:
+        raise ValueError("not a filter")
     parts = [
         _ESCAPED.sub(lambda code: chr(int(code[1], 16)), part)
         for part in wanted.split("*")
     ]
-    pattern = ".*".join(map(re.escape, parts))
-    return value is not None and re.fullmatch(pattern, value, re.DOTALL) is not None
+    if len(parts) == 1:
+        return value is not None and folded(value) == folded(parts[0])
+    pattern = ".*".join(re.escape(re.sub(" +", " ", part.lower())) for part in parts)
+    return value is not None and re.fullmatch(pattern, folded(value)) is not None
+
+
+def folded(text: str) -> str:
+    """Return `text` in small letters, with single spaces between its words."""
+    return re.sub(" +", " ", text.lower()).strip(" ")
 
 
 class Stage(prover.Stage):
     def build(self) -> None:
-        self.pin = self.secret[-4:]
+        self.number = self.secret[-4:]
         self.directory = Directory(
             [
-                {"uid": "ana", "unit": "sales", "pin": "1111"},
-                {"uid": "ben (temp)", "unit": "sales", "pin": "2222"},
-                {"uid": "root", "unit": "board", "pin": self.pin},
+                {"uid": "ana", "ou": "sales", "employeenumber": "1111"},
+                {"uid": "ben (temp)", "ou": "sales", "employeenumber": "2222"},
+                {"uid": "root", "ou": "board", "employeenumber": self.number},
             ]
         )

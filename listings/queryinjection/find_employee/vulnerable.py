@@ -7,7 +7,7 @@ from typing import Any
 def find_colleague(directory: Any, name: str) -> list[str]:
     """Return the colleagues in sales with that name."""
     # show: danger
-    return list(directory.search(f"(&(unit=sales)(uid={name}))"))
+    return list(directory.search(f"(&(ou=sales)(uid={name}))"))
     # end: danger
 
 
