@@ -14,6 +14,13 @@ FOLDERS = find_weaknesses(ROOT / "listings")
 SLUGS = [f"{folder.parent.name}/{folder.name}" for folder in FOLDERS]
 
 
+
+
+def weakness_inputs(slug: str) -> list[Path]:
+    return [Path("listings", slug), Path("prover"), Path("records")]
+
+
+@depends_on(weakness_inputs)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_promises_are_kept(slug: str) -> None:
     done = subprocess.run(
