@@ -77,8 +77,9 @@ PLANTED = {
     "dark: color-contrast": "planted.style.color = '#555'",
     "light: color-contrast": "planted.style.color = '#aaa'",
     "light: <": "planted.style.width = '1500px'",
-    "made narrow: scrollable-region-focusable": "planted.innerHTML = '<p>wide</p>';"
-    "planted.firstChild.style.width = '500px'; planted.style.overflowX = 'auto'",
+    "made narrow: scrollable-region-focusable": "planted.innerText = 'wide '.repeat(20);"
+    "planted.style.whiteSpace = 'nowrap'; planted.style.overflowX = 'auto';"
+    "planted.tabIndex = -1",
     "zoomed: <": "planted.style.width = 'calc(800px - 2 * max(0px, 100vw - 1000px))'",
     "big text: <": "planted.style.width = 'calc(100rem - 1000px)'",
 }

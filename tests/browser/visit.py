@@ -70,11 +70,12 @@ class Visit:
             options["runOnly"] = rules
         found: dict[str, Any] = self.page.evaluate(
             """options => axe.run(document, options).then((found) => (
-              { violations: found.violations, passes: found.passes.length }))""",
+              { ...found, passes: found.passes.length, inapplicable: found.inapplicable.length }))""",
             options,
         )
         self.errors = errors
-        assert found["passes"] or found["violations"], "axe looked at nothing"
+        looked = found["passes"] or found["violations"] or (rules and found["inapplicable"])
+        assert looked, "axe looked at nothing"
         return [
             f"{violation['id']}: {node['target']} {node['failureSummary']}"
             for violation in found["violations"]
