@@ -12,6 +12,7 @@ import difflib
 import json
 import tempfile
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from .proof import challenge
 from .report import holds
 from .source import read_code
 from .trial import YOURS, Result, Trial
-from .weakness import LAB, Weakness
+from .weakness import LAB, Weakness, load_weakness
 
 INPUTS = ("text", "json", "python")
 _SETTINGS = ("INPUT", "LABEL", "START", "HINTS", "ANSWER")
@@ -113,11 +114,12 @@ def check(weakness: Weakness, path: Path) -> dict[str, Any]:
     results = challenge(weakness, path)
     fallen = _won(weakness, results)
     like = []
+    programs = _programs(weakness.folder)
     if fallen and all(holds(results[name]) for name in weakness.uses):
         like = [
             name
             for name in weakness.almost
-            if _won(weakness, challenge(weakness, weakness.variants[name])) == fallen
+            if _beaten_by(weakness.folder, programs, name) == fallen
         ]
     mine = path.read_text(encoding="utf-8").splitlines()
     fix = read_code(weakness.variants["fixed"]).text.splitlines()
@@ -127,6 +129,21 @@ def check(weakness: Weakness, path: Path) -> dict[str, Any]:
         "like": like,
         "diff": list(difflib.unified_diff(mine, fix, lineterm="", n=2))[2:],
     }
+
+
+def _programs(folder: Path) -> tuple[tuple[str, str], ...]:
+    """Return the text of every program in a folder: what outcomes depend on."""
+    paths = sorted(folder.glob("*.py"))
+    return tuple((path.name, path.read_text(encoding="utf-8")) for path in paths)
+
+
+@cache
+def _beaten_by(
+    folder: Path, programs: tuple[tuple[str, str], ...], variant: str
+) -> set[str]:
+    """Return the attacks that win against a variant: asked once while no program changes."""
+    weakness = load_weakness(folder)
+    return _won(weakness, challenge(weakness, weakness.variants[variant]))
 
 
 def _won(weakness: Weakness, results: dict[str, Result]) -> set[str]:

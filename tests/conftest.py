@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+pytest_plugins = ["pytester", "tests.unchanged"]
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import pytest
 from prover.lab import Lab, load_lab
 from prover.source import read_code
 from prover.weakness import Weakness, find_weaknesses, load_weakness
+from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent
 LABS = [
@@ -59,6 +60,7 @@ def ask(weakness: Weakness) -> dict:
     return json.loads(done.stdout)
 
 
+@depends_on(lambda weakness: [weakness.folder], Path("prover"))
 @every_lab
 def test_both_tasks_can_be_done(weakness: Weakness) -> None:
     said = ask(weakness)

@@ -1,30 +1,79 @@
 """The four promises, for every weakness, by the very command that readers run."""
 
 import json
+import os
+import platform
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from prover.records import account_of, read
+from prover.report import python_name
 from prover.weakness import find_weaknesses, load_weakness
+from tests.unchanged import depends_on
+from tools.record import EVIDENCE
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = find_weaknesses(ROOT / "listings")
 SLUGS = [f"{folder.parent.name}/{folder.name}" for folder in FOLDERS]
+HERE = python_name()
 
 
+@pytest.fixture(scope="session")
+def proof_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, Any]]:
+    """Proves a weakness, once for all tests, whichever of the workers asks first."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    folder /= "proofs"
+    folder.mkdir(exist_ok=True)
+
+    def prove(slug: str) -> dict[str, Any]:
+        kept = folder / f"{slug.replace('/', '.')}.json"
+        if not kept.exists():
+            done = subprocess.run(
+                [sys.executable, "-m", "prover", "--json", slug],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            assert done.returncode == 0, done.stderr
+            new = kept.with_suffix(f".{os.getpid()}")
+            new.write_text(done.stdout)
+            new.replace(kept)
+        [proof] = json.loads(kept.read_text())
+        return dict(proof)
+
+    return prove
+
+
+def proof_inputs(slug: str) -> list[Path]:
+    return [Path("listings", slug), Path("prover")]
+
+
+def recorded_inputs(slug: str) -> list[Path | bytes]:
+    return [*proof_inputs(slug), json.dumps(recorded().get(slug)).encode()]
+
+
+@cache
+def recorded() -> dict[str, Any]:
+    """Return what this very Python saw when it was recorded, by slug."""
+    record = read(EVIDENCE)
+    if record["pythons"].get(HERE, {}).get("version") != platform.python_version():
+        return {}
+    return dict(account_of(record, HERE)["weaknesses"])
+
+
+@depends_on(proof_inputs)
 @pytest.mark.parametrize("slug", SLUGS)
-def test_promises_are_kept(slug: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "prover", "--json", slug],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    [proof] = json.loads(done.stdout)
+def test_promises_are_kept(slug: str, proof_of: Callable[[str], dict[str, Any]]) -> None:
+    proof = proof_of(slug)
     weakness = load_weakness(ROOT / "listings" / slug)
     results = proof["results"]
     # Looked at here as well, so that a prover that forgets a trial cannot pass.
@@ -40,6 +89,18 @@ def test_promises_are_kept(slug: str) -> None:
         }
     for use in weakness.uses:
         assert {row["outcome"] for row in results[use].values()} == {"passed"}
+
+
+@depends_on(recorded_inputs)
+@pytest.mark.parametrize("slug", SLUGS)
+def test_this_python_sees_what_is_recorded(
+    slug: str, proof_of: Callable[[str], dict[str, Any]]
+) -> None:
+    if slug not in recorded():
+        pytest.skip(f"not recorded on {HERE} {platform.python_version()}")
+    proof, record = proof_of(slug), recorded()[slug]
+    seen = {key: value for key, value in proof.items() if key in record}
+    assert seen == record, f"{slug} is no longer as recorded. Run `make record`"
 
 
 def test_there_are_weaknesses() -> None:

@@ -1,34 +1,138 @@
 """What a reader meets: every page in a real browser, light and dark, wide and narrow."""
 
-import pytest
+import gzip
+from collections.abc import Iterator
 
-from tests.browser.visit import Visit, every_look
+import pytest
+from playwright.sync_api import Response
+
+from tests.browser.inputs import page_inputs
+from tests.browser.visit import NARROW, WIDE, Visit
 from tests.toc import toc_entries
+from tests.unchanged import depends_on
 
 pytestmark = pytest.mark.slow
-NAMES = ["index", *toc_entries(), "search"]
-every_page = pytest.mark.parametrize("name", NAMES)
+NAMES = ["index", "404", "search", *toc_entries()]
+REQUESTS = 12
+BYTES = 90_000  # of the first view, gzipped, as GitHub Pages sends them
 
 
-@every_look
-@every_page
+@depends_on(page_inputs)
+@pytest.mark.parametrize("visit", ["light-wide", "light-narrow"], indirect=True)
+@pytest.mark.parametrize("name", NAMES)
 def test_page_is_accessible_private_and_fits(visit: Visit, name: str) -> None:
+    """One visit for all that is asked at one width: loading a page is most of the cost."""
+    responses: list[Response] = []
+    visit.page.on("response", lambda response: responses.append(response))
     visit.open(name)
-    violations = visit.violations()
-    assert not violations, "\n".join(violations)
+    faults: list[str] = []
+    if name not in {"404", "search"}:  # the one is for nobody's first view, the other loads the index
+        visit.page.wait_for_load_state("networkidle")
+        faults += too_heavy(responses)
+    faults += in_both_themes(visit)
+    if visit.page.viewport_size == WIDE:
+        faults += when_it_changes(visit)
+    assert not faults, "\n".join(faults)
     assert not visit.elsewhere, f"requests left the site: {visit.elsewhere}"
     assert not visit.errors, visit.errors
-    overflow = visit.page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert overflow <= 0, f"the page is {overflow} px wider than the window"
 
 
-def test_axe_finds_a_planted_fault(visit: Visit) -> None:
-    """A checker that finds nothing must be seen to find something."""
+def too_heavy(responses: list[Response]) -> Iterator[str]:
+    """Say what is wrong with the weight of a first view: few files, few bytes, none twice."""
+    sizes = {each.url: len(gzip.compress(each.body(), 9)) for each in responses}
+    yield from (f"{r.url}: {r.status}" for r in responses if r.status != 200)
+    if len(sizes) < len(responses):
+        yield "something is loaded twice"
+    if len(sizes) > REQUESTS:
+        yield f"{len(sizes)} requests: " + ", ".join(sizes)
+    if sum(sizes.values()) > BYTES:
+        yield f"{sum(sizes.values())} bytes: {sizes}"
+
+
+def in_both_themes(visit: Visit) -> Iterator[str]:
+    """Say what is wrong with a page as it stands, light and dark."""
+    for theme in ("light", "dark"):
+        visit.show_in(theme)
+        for fault in (*visit.violations(), *visit.too_wide()):
+            yield f"{theme}: {fault}"
+
+
+def when_it_changes(visit: Visit) -> Iterator[str]:
+    """Say what is wrong with an open page whose window is made narrow, zoomed, its text enlarged."""
+    visit.page.set_viewport_size(NARROW)
+    for fault in visit.violations("scrollable-region-focusable"):
+        yield f"made narrow: {fault}"
+    visit.page.set_viewport_size({"width": 640, "height": 450})  # 1280 wide, at 200 %
+    for fault in visit.too_wide():
+        yield f"zoomed: {fault}"
+    visit.page.set_viewport_size(WIDE)
+    visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for fault in visit.too_wide():
+        yield f"big text: {fault}"
+
+
+# A checker that finds nothing must be seen to find something.
+PLANTED = {
+    "light: image-alt": "planted.append(new Image())",
+    "dark: color-contrast": "planted.style.color = '#555'",
+    "light: color-contrast": "planted.style.color = '#aaa'",
+    "light: <": "planted.style.width = '1500px'",
+    "made narrow: scrollable-region-focusable": "planted.innerText = 'wide '.repeat(20);"
+    "planted.style.whiteSpace = 'nowrap'; planted.style.overflowX = 'auto';"
+    "planted.tabIndex = -1",
+    "zoomed: <": "planted.style.width = 'calc(800px - 2 * max(0px, 100vw - 1000px))'",
+    "big text: <": "planted.style.width = 'calc(100rem - 1000px)'",
+}
+
+
+@pytest.mark.parametrize(("fault", "plant"), PLANTED.items(), ids=list(PLANTED))
+def test_a_planted_fault_is_found(visit: Visit, fault: str, plant: str) -> None:
     visit.open("index")
-    visit.page.evaluate("document.querySelector('article').append(new Image())")
-    assert any(found.startswith("image-alt") for found in visit.violations())
+    visit.page.evaluate(
+        f"""() => {{
+          const planted = document.createElement("div");
+          planted.textContent = "planted";
+          document.querySelector("article").append(planted);
+          {plant};
+        }}"""
+    )
+    found = [*in_both_themes(visit), *when_it_changes(visit)]
+    assert any(each.startswith(fault) for each in found), found
+
+
+def test_a_heavy_first_view_is_found(visit: Visit) -> None:
+    responses: list[Response] = []
+    visit.page.on("response", lambda response: responses.append(response))
+    visit.open("index")
+    visit.page.evaluate(
+        """async () => {
+          for (let i = 0; i < 14; i++) await fetch(`weaknesses.json?${i % 13}`, { cache: "no-store" });
+          await fetch("not-there.txt");
+        }"""
+    )
+    found = "\n".join(too_heavy(responses))
+    for fault in ("loaded twice", " requests: ", " bytes: ", "not-there.txt: 404"):
+        assert fault in found
+
+
+@pytest.mark.parametrize("name", ["security/formatstrings", "security/traversalattacks"])
+def test_what_scrolls_can_be_reached_at_once(visit: Visit, name: str) -> None:
+    """After the window is made narrow, and in a fold that opens only then."""
+    visit.open(name)
+    visit.page.set_viewport_size(NARROW)
+    assert visit.violations("scrollable-region-focusable") == []
+    visit.page.evaluate(
+        """() => document.querySelectorAll("article details").forEach((each) => {
+          each.open = true;
+        })"""
+    )
+    lost = visit.page.evaluate(
+        """() => new Promise(requestAnimationFrame).then(() =>
+          [...document.querySelectorAll("article pre")].filter((each) =>
+            each.scrollWidth > each.clientWidth && each.tabIndex < 0
+          ).map((each) => each.outerHTML.slice(0, 80)))"""
+    )
+    assert lost == []
 
 
 def test_theme_switch(visit: Visit) -> None:
