@@ -16,8 +16,8 @@ FIGURES = ("price", "count", "round", "min", "max")
     refusals=(),
 )
 def restricted_eval(case: Case, formula: str) -> None:
-    """Whatever the text, the answer is a number or NotAFormula, at the cost of its length."""
+    """Whatever the text, the answer is a finite number or NotAFormula."""
     with case.reading_only():
         found = case.target.work_out(formula, case.stage.figures)
-    assert type(found) in {int, float, bool}, f"the answer is {found!r}"
-    assert math.isnan(found) or abs(found) >= 0
+    assert type(found) in {int, float}, f"the answer is {found!r}"
+    assert math.isfinite(found), f"the answer is {found!r}"

@@ -67,3 +67,10 @@ def attack_round_to_zeros(target: Target, stage: Stage) -> bool:
     large = stage.memory_of(lambda: target.work_out("round(1, -100000)", stage.figures))
     print("five more characters took 20 kB more:", large - small > 20_000)
     return large - small > 20_000
+
+
+def attack_no_number(target: Target, stage: Stage) -> bool:
+    """Make a result that is not a number: no limit on the result will ever stop it."""
+    total = target.work_out("1e999 - 1e999", stage.figures)
+    print(f"total: {total}, above the limit: {total > 1000}, below it: {total <= 1000}")
+    return not total > 1000 and not total <= 1000
