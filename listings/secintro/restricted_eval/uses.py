@@ -27,5 +27,7 @@ def use_signs_and_spaces(target: Target, stage: Stage) -> tuple[object, object]:
 
 def use_long_formula(target: Target, stage: Stage) -> tuple[object, object]:
     """Accept a formula of two hundred characters, with its brackets."""
-    formula = "(" * 20 + "price" + " + 1)" * 20 + " + count * 3.1415" + " + 10 * 2.5" * 5
+    formula = (
+        "(" * 20 + "price" + " + 1)" * 20 + " + count * 3.1415" + " + 10 * 2.5" * 5
+    )
     return target.work_out(formula.ljust(200), stage.figures), 12.5 + 20 + 12.566 + 125
