@@ -1,17 +1,38 @@
-"""A called function reads the variables of its caller."""
+"""See what a module that is given nothing can reach in its process."""
 
+import importlib
+import sys
+from pathlib import Path
+
+
+# show: shop
+class Shop:
+    def __init__(self, password: str) -> None:
+        self.__password = password
+
+    def pay(self, password: str) -> bool:
+        """Pay, if the password is right."""
+        return password == self.__password
+
+
+SMILEYS = """
 import sys
 
+def smile():
+    shop = sys._getframe(1).f_globals["shop"]
+    print("smileys read:", shop._Shop__password)
+    type(shop).pay = lambda self, password: True
+    return ":-)"
+"""
+# end: shop
+Path("smileys.py").write_text(SMILEYS)
+sys.path.insert(0, ".")
 
-def tidy(name: str) -> str:
-    """Stand for any function of any package that you call."""
-    caller = sys._getframe(1)
-    print(f"called by {caller.f_code.co_name}, which holds {caller.f_locals}")
-    return name.strip().title()
-
-
-def log_in(name: str, password: str) -> str:
-    return tidy(name)
-
-
-log_in(" ada ", "a long password")
+# show: use
+smileys = importlib.import_module("smileys")
+shop = Shop("correct horse battery staple")
+print("a guess is right:", shop.pay("guess"))
+print(smileys.smile())
+print("a guess is right:", shop.pay("guess"))
+# end: use
+sys.path.remove(".")

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.util
 import shutil
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -17,10 +18,11 @@ def load_plugin(path: Path, approved: set[str]) -> ModuleType:
         raise NotApproved(path.name)
     # show: danger
     shutil.rmtree(path.parent / "__pycache__", ignore_errors=True)
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+    spec = importlib.util.spec_from_file_location(f"plugins.{path.stem}", path)
     if spec is None or spec.loader is None:
         raise ImportError(path.name)
     module = importlib.util.module_from_spec(spec)
+    sys.modules[module.__name__] = module
     spec.loader.exec_module(module)
     # end: danger
     return module

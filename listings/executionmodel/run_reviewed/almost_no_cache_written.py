@@ -17,10 +17,11 @@ def load_plugin(path: Path, approved: set[str]) -> ModuleType:
         raise NotApproved(path.name)
     # show: danger
     sys.dont_write_bytecode = True
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+    spec = importlib.util.spec_from_file_location(f"plugins.{path.stem}", path)
     if spec is None or spec.loader is None:
         raise ImportError(path.name)
     module = importlib.util.module_from_spec(spec)
+    sys.modules[module.__name__] = module
     spec.loader.exec_module(module)
     # end: danger
     return module

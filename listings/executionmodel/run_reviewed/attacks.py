@@ -1,5 +1,6 @@
 """Attacks on running a plug-in whose source was approved."""
 
+import contextlib
 import importlib.util
 
 from prover import Target
@@ -37,3 +38,29 @@ def attack_swap_after_check(target: Target, stage: Stage) -> bool:
     stage.before_open(stage.cached, stage.plant_source)
     target.load_plugin(stage.plugin, stage.approved)
     return stage.planted_code_ran()
+
+
+def attack_large_source(target: Target, stage: Stage) -> bool:
+    """Put a file of twenty megabytes in the plug-in's place, to use up the memory."""
+    stage.plugin.write_bytes(b"#" * 20_000_000)
+
+    def load() -> None:
+        with contextlib.suppress(target.NotApproved):
+            target.load_plugin(stage.plugin, stage.approved)
+
+    most = stage.memory_of(load)
+    print("held at once, in megabytes:", round(most / 1e6))
+    return most > 10_000_000
+
+
+def attack_take_the_plugin_away(target: Target, stage: Stage) -> bool:
+    """Put a folder in the plug-in's place, and end the program that loads it."""
+    stage.plugin.unlink()
+    stage.plugin.mkdir()
+    with contextlib.suppress(target.NotApproved):
+        try:
+            target.load_plugin(stage.plugin, stage.approved)
+        except OSError as error:
+            print("the program ended with", type(error).__name__)
+            return True
+    return False

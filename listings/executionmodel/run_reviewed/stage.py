@@ -3,6 +3,8 @@
 import hashlib
 import importlib.util
 import marshal
+import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import prover
@@ -13,6 +15,17 @@ from pathlib import Path
 def report():
     return Path(__file__).with_suffix(".txt").read_text()
 '''
+TYPED = """from __future__ import annotations
+
+from dataclasses import dataclass
+
+@dataclass
+class Order:
+    amount: int
+
+def report():
+    return Order(42)
+"""
 PLANTED = """from pathlib import Path
 
 Path("planted.txt").write_text("this was never approved")
@@ -23,7 +36,10 @@ class Stage(prover.Stage):
     def build(self) -> None:
         self.plugin = self.write("plugins/monthly.py", APPROVED)
         self.write("plugins/monthly.txt", "42 orders")
-        self.approved = {hashlib.sha256(APPROVED.encode()).hexdigest()}
+        self.typed = self.write("plugins/typed.py", TYPED)
+        self.approved = {
+            hashlib.sha256(source.encode()).hexdigest() for source in (APPROVED, TYPED)
+        }
         self.cached = Path(importlib.util.cache_from_source(str(self.plugin)))
 
     def plant_bytecode(self, flags: int, fingerprint: bytes) -> None:
@@ -42,3 +58,11 @@ class Stage(prover.Stage):
         if marker.exists():
             print(marker.read_text())
         return marker.exists()
+
+    def memory_of(self, work: Callable[[], object]) -> int:
+        """Return how many bytes `work` holds at its worst moment."""
+        tracemalloc.start()
+        work()
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return most

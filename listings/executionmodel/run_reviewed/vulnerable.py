@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -15,10 +16,11 @@ def load_plugin(path: Path, approved: set[str]) -> ModuleType:
     if hashlib.sha256(path.read_bytes()).hexdigest() not in approved:
         raise NotApproved(path.name)
     # show: danger
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+    spec = importlib.util.spec_from_file_location(f"plugins.{path.stem}", path)
     if spec is None or spec.loader is None:
         raise ImportError(path.name)
     module = importlib.util.module_from_spec(spec)
+    sys.modules[module.__name__] = module
     spec.loader.exec_module(module)
     # end: danger
     return module

@@ -12,7 +12,7 @@ class NotAFormula(ValueError):
 def work_out(formula: str, figures: dict[str, float]) -> float:
     """Return the value of `formula`, in which each figure has a name."""
     # show: danger
-    tree = ast.parse(formula, mode="eval")
+    tree = ast.parse(formula.strip(), mode="eval")
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr.startswith(("_", "gi_")):
             raise NotAFormula(formula)

@@ -1,6 +1,8 @@
 """Attacks on working out a formula that a user writes."""
 
 import builtins
+import contextlib
+import sys
 
 from prover import Target
 
@@ -67,3 +69,32 @@ def attack_round_to_zeros(target: Target, stage: Stage) -> bool:
     large = stage.memory_of(lambda: target.work_out("round(1, -100000)", stage.figures))
     print("five more characters took 20 kB more:", large - small > 20_000)
     return large - small > 20_000
+
+
+def attack_no_number(target: Target, stage: Stage) -> bool:
+    """Make a result that is not a number: no limit on the result will ever stop it."""
+    total = target.work_out("1e999 - 1e999", stage.figures)
+    print(f"total: {total}, above the limit: {total > 1000}, below it: {total <= 1000}")
+    return not total > 1000 and not total <= 1000
+
+
+def attack_crash_the_report(target: Target, stage: Stage) -> bool:
+    """Send formulas that end the report with an error that it does not expect."""
+    for formula in ("1 / 0", "(1", "min(1)", "-" * 100_000 + "1"):
+        try:
+            target.work_out(formula, stage.figures)
+        except target.NotAFormula:
+            continue
+        except (ArithmeticError, SyntaxError, TypeError, RecursionError, MemoryError):
+            print("the report ended with", sys.exc_info()[0])
+            return True
+    return False
+
+
+def attack_import_by_a_name(target: Target, stage: Stage) -> bool:
+    """Write a character by its name: to look it up, the compiler imports a module."""
+    sys.modules.pop("unicodedata", None)
+    with contextlib.suppress(target.NotAFormula, TypeError):
+        target.work_out(r"'\N{SNOWMAN}' and 1", stage.figures)
+    print("imported:", "unicodedata" in sys.modules)
+    return "unicodedata" in sys.modules

@@ -1,13 +1,14 @@
 """Work out formulas that staff write for their reports."""
 
 import ast
+import math
 import operator
 import re
 from collections.abc import Callable, Mapping
 
 PLAIN = re.compile(r"[\w\s.,+*/()-]{1,200}")  # no quotes: no text, no escapes in it
 FUNCTIONS: dict[str, Callable[..., float]] = {
-    "round": lambda number, digits=0: round(float(number), int(digits)),
+    "round": lambda number, digits=0: round(float(number), digits),
     "min": min,
     "max": max,
 }
@@ -28,23 +29,27 @@ def work_out(formula: str, figures: dict[str, float]) -> float:
     if not PLAIN.fullmatch(formula):
         raise NotAFormula("too long, or with characters that no formula needs")
     try:
-        return _value(ast.parse(formula.strip(), mode="eval").body, figures)
-    except (SyntaxError, TypeError, ValueError, ArithmeticError) as error:
+        result = _value(ast.parse(formula.strip(), mode="eval").body, figures)
+    except (SyntaxError, TypeError, ArithmeticError) as error:
         raise NotAFormula(formula) from error
+    if not math.isfinite(result):
+        raise NotAFormula("the result is not a number, or is infinite")
+    return result
 
 
 # show: value
 def _value(node: ast.expr, figures: Mapping[str, float]) -> float:
     match node:
-        case ast.Constant(value=int() | float() as number):
+        case ast.Constant(value=number) if type(number) in {int, float}:
             return number
         case ast.Name(id=name) if name in figures:
             return figures[name]
         case ast.BinOp(left, kind, right) if type(kind) in OPERATORS:
             work = OPERATORS[type(kind)]
             return work(_value(left, figures), _value(right, figures))
-        case ast.UnaryOp(ast.USub(), operand):
-            return -_value(operand, figures)
+        case ast.UnaryOp(ast.UAdd() | ast.USub() as sign, operand):
+            value = _value(operand, figures)
+            return value if isinstance(sign, ast.UAdd) else -value
         case ast.Call(ast.Name(id=name), arguments, []) if name in FUNCTIONS:
             return FUNCTIONS[name](*(_value(one, figures) for one in arguments))
         case _:

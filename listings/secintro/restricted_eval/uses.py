@@ -18,3 +18,16 @@ def use_precedence(target: Target, stage: Stage) -> tuple[object, object]:
 def use_limits(target: Target, stage: Stage) -> tuple[object, object]:
     """Keep a figure within limits."""
     return target.work_out("max(0, min(count, 3)) - 1.5", stage.figures), 1.5
+
+
+def use_signs_and_spaces(target: Target, stage: Stage) -> tuple[object, object]:
+    """Accept a plus sign, and a formula in brackets that goes over two lines."""
+    return target.work_out("  (+price * 2\n  - -count)", stage.figures), 29.0
+
+
+def use_long_formula(target: Target, stage: Stage) -> tuple[object, object]:
+    """Accept a formula of two hundred characters, with its brackets."""
+    formula = (
+        "(" * 20 + "price" + " + 1)" * 20 + " + count * 3.1415" + " + 10 * 2.5" * 5
+    )
+    return target.work_out(formula.ljust(200), stage.figures), 12.5 + 20 + 12.566 + 125

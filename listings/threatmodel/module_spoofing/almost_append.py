@@ -13,4 +13,4 @@ def total(readers: Path, name: str) -> int:
     sys.path.append(os.getcwd())
     reader = importlib.import_module("read_" + Path(name).suffix[1:])
     # end: danger
-    return sum(reader.amounts(Path(name).read_text()))
+    return sum(reader.amounts(Path(name).read_text(encoding="utf-8")))

@@ -21,4 +21,4 @@ def total(readers: Path, name: str) -> int:
     sys.path.append(os.getcwd())
     reader = importlib.import_module(READERS[Path(name).suffix])
     # end: danger
-    return sum(reader.amounts(Path(name).read_text()))
+    return sum(reader.amounts(Path(name).read_text(encoding="utf-8")))

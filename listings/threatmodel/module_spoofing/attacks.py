@@ -42,3 +42,25 @@ def attack_optional(target: Target, stage: Stage) -> bool:
     stage.write("data/fast_csv.py", stage.planted())
     target.total(stage.readers, "orders.csv")
     return stage.stolen()
+
+
+def attack_other_folder(target: Target, stage: Stage) -> bool:
+    """Name a file outside the data folder, which only the program may read."""
+    found = target.total(stage.readers, "../program/salaries.csv")
+    print("total of the salaries:", found)
+    return bool(found == 185_000)
+
+
+def attack_broken_file(target: Target, stage: Stage) -> bool:
+    """Name files that are missing or cannot be read, and end the program."""
+    stage.write("data/broken.csv", "paper,forty\n")
+    stage.write("data/broken.plist", "<plist>")
+    for name in ("broken.csv", "broken.plist", "missing.csv"):
+        try:
+            target.total(stage.readers, name)
+        except (OSError, ValueError) as error:
+            print("the program ended with", type(error).__name__)
+            return True
+        except target.UnknownFormat:
+            continue
+    return False

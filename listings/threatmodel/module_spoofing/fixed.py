@@ -7,17 +7,25 @@ READERS = {".csv": "read_csv", ".plist": "read_plist"}
 
 
 class UnknownFormat(Exception):
-    """There is no reader for files of this format."""
+    """There is no file of this name in the data folder, or no reader for it."""
 
 
+# show: total
 def total(readers: Path, name: str) -> int:
     """Return the sum of the amounts in the file `name` of the current folder."""
-    if Path(name).suffix not in READERS:
-        raise UnknownFormat(Path(name).suffix)
-    module = READERS[Path(name).suffix]
+    file = Path(name)
+    if file.name != name or file.suffix not in READERS:
+        raise UnknownFormat(name)
+    module = READERS[file.suffix]
     spec = importlib.util.spec_from_file_location(module, readers / f"{module}.py")
     if spec is None or spec.loader is None:
-        raise UnknownFormat(Path(name).suffix)
+        raise ImportError(module)
     reader = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reader)
-    return sum(reader.amounts(Path(name).read_text()))
+    try:
+        return sum(reader.amounts(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError) as error:
+        raise UnknownFormat(name) from error
+
+
+# end: total

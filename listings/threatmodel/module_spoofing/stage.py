@@ -12,14 +12,18 @@ try:
 except ImportError:
 
     def amounts(text):
-        return [int(line.split(",")[1]) for line in text.splitlines()]
+        return [int(amount) for _, amount in (line.split(",") for line in text.splitlines())]
 '''
 READ_PLIST = '''"""Read orders from a property list."""
 
 import plistlib
+from xml.parsers.expat import ExpatError
 
 def amounts(text):
-    return plistlib.loads(text.encode())["amounts"]
+    try:
+        return [int(amount) for amount in plistlib.loads(text.encode())["amounts"]]
+    except (ExpatError, KeyError, TypeError) as error:
+        raise ValueError("this is no list of amounts") from error
 '''
 PLIST = (
     '<plist version="1.0"><dict><key>amounts</key>'
@@ -44,6 +48,7 @@ class Stage(prover.Stage):
         self.write("program/read_plist.py", READ_PLIST)
         self.write("data/orders.csv", "paper,40\nink,2\n")
         self.write("data/orders.plist", PLIST)
+        self.write("program/salaries.csv", "ada,90000\ngrace,95000\n")
         self.key = self.write("program/bank.key", self.secret)
         self.loot = self.root / "loot.txt"
         os.chdir(self.root / "data")

@@ -27,3 +27,11 @@ def attack_leave_no_trace(target: Target, stage: Stage) -> bool:
     line = str(target.log_line(session))
     print("the log says:", repr(line))
     return line == ""
+
+
+def attack_name_a_file(target: Target, stage: Stage) -> bool:
+    """Send a path where a language is expected: the program will read that file."""
+    session = target.open_session("mallory")
+    target.save_preferences(session, {"language": "../data/customers"})
+    print("the texts come from:", target.texts_file(session))
+    return ".." in target.texts_file(session)

@@ -16,3 +16,11 @@ def use_auditor(target: Target, stage: Stage) -> tuple[object, object]:
     session["role"] = "auditor"
     target.save_preferences(session, {"language": "fr"})
     return target.may_export(session), True
+
+
+def use_keep_what_is_not_sent(target: Target, stage: Stage) -> tuple[object, object]:
+    """A form without the field changes nothing."""
+    session = target.open_session("alice")
+    target.save_preferences(session, {"language": "nl"})
+    target.save_preferences(session, {})
+    return target.texts_file(session), "texts/nl.json"

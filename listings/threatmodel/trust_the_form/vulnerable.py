@@ -2,6 +2,12 @@
 
 from typing import Any
 
+LANGUAGES = ("en", "fr", "nl")
+
+
+class UnknownLanguage(Exception):
+    """The form names a language that this program does not have."""
+
 
 def open_session(user: str) -> dict[str, Any]:
     """Return the session of somebody who has just signed in."""
@@ -13,6 +19,11 @@ def save_preferences(session: dict[str, Any], form: dict[str, str]) -> None:
     # show: danger
     session.update(form)
     # end: danger
+
+
+def texts_file(session: dict[str, Any]) -> str:
+    """Return the file with the program's texts in the visitor's language."""
+    return f"texts/{session['language']}.json"
 
 
 def may_export(session: dict[str, Any]) -> bool:
