@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .problem import ListingError
+from .refusal import Refusal, read_refusal
 from .source import Function, digest, read_code, read_functions
 
 AUDIENCES = ("author", "reviewer", "deployer", "user")
@@ -19,10 +20,11 @@ LAB = "lab.py"
 IMPORTED_AS = {"pillow": "PIL"}
 """The packages whose module has another name."""
 
-_TOO_BROAD = frozenset(
+_ANYTHING = frozenset(["BaseException", "Exception"])
+"""Exceptions whose names say nothing of a refusal."""
+
+_TOO_BROAD = _ANYTHING | frozenset(
     [
-        "BaseException",
-        "Exception",
         "StandardError",
         "ArithmeticError",
         "LookupError",
@@ -46,7 +48,7 @@ _TOO_BROAD = frozenset(
         "Warning",
     ]
 )
-"""Exceptions that a typo or a bug raises as easily as a refusal does."""
+"""Exceptions that a call raises over a typo or a bug as easily as over a refusal."""
 
 _RULE_ID = re.compile(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")
 _CWE = re.compile(r"^CWE-[1-9]\d*$")
@@ -80,7 +82,7 @@ class Weakness:
     owasp: tuple[str, ...]
     modules: tuple[str, ...]
     packages: tuple[str, ...]
-    rejects: tuple[str, ...]
+    rejects: tuple[Refusal, ...]
     starts: tuple[str, ...]
     browser: bool
     variants: dict[str, Path]
@@ -241,16 +243,25 @@ def _read_rule(metadata: Metadata) -> Rule:
     return rule
 
 
-def _read_rejects(metadata: Metadata) -> tuple[str, ...]:
-    rejects = metadata.texts(metadata.data, "rejects")
-    for name in rejects:
-        if name in _TOO_BROAD:
+def _read_rejects(metadata: Metadata) -> tuple[Refusal, ...]:
+    rejects = []
+    for text in metadata.texts(metadata.data, "rejects"):
+        refusal = read_refusal(text)
+        if refusal is None:
             raise metadata.fault(
                 "rejects",
-                f"'{name}' is too broad: a typo would count as a defence",
-                "Name the exception that the fixed program raises on purpose",
+                f"'{text}' in 'rejects' has not the right form",
+                'Write "Exception", or "Exception by call" if a library refuses',
             )
-    return rejects
+        too_broad = _TOO_BROAD if refusal.call else _ANYTHING
+        if refusal.exception in too_broad:
+            raise metadata.fault(
+                "rejects",
+                f"'{text}' is too broad: a mistake in the program raises it as well",
+                "Name the exception that only a refusal raises",
+            )
+        rejects.append(refusal)
+    return tuple(rejects)
 
 
 def load_weakness(folder: Path) -> Weakness:

@@ -17,7 +17,6 @@ from fuzz.runner import Case
         st.integers(0, 3),
         st.one_of(st.binary(min_size=8, max_size=8), st.sampled_from(("time", "hash"))),
     ),
-    refusals=(),
 )
 def run_reviewed(case: Case, attack: tuple[bytes | None, int, bytes | str]) -> None:
     """Whatever lies in the source and in the cache, only source that was approved runs."""

@@ -13,7 +13,6 @@ FIGURES = ("price", "count", "round", "min", "max")
     "secintro/restricted_eval",
     "formulas",
     strategies.formulas(*FIGURES),
-    refusals=(),
 )
 def restricted_eval(case: Case, formula: str) -> None:
     """Whatever the text, the answer is a number or NotAFormula, at the cost of its length."""
