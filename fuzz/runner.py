@@ -14,7 +14,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from prover import Target, audit, child, resources
-from prover.trial import on_stage, refusals, told
+from prover.refusal import refusal_of
+from prover.trial import on_stage, told
 from prover.weakness import Weakness
 
 _SECONDS_PER_INPUT = 0.05  # ten times what one takes, before a report counts as hung
@@ -71,9 +72,10 @@ class Property:
     """What must hold of `slug` for every input of a kind.
 
     `holds(case, value)` lets the program meet one input, and asserts. An exception of
-    the fixed program is a refusal if the weakness names it, or if it is one of
-    `refusals`; any other breaks the property. The other variants may raise what they
-    will: only an assertion is held against them.
+    the fixed program is a refusal if `rejects` in ``weakness.toml`` says so, as in every
+    trial, or if it is one of `refusals`, which the program may raise by accident; any
+    other breaks the property. The other variants may raise what they will: only an
+    assertion is held against them.
     """
 
     slug: str
@@ -172,18 +174,19 @@ def _answers(weakness: Weakness, path: Path, prop: Property, value: object) -> b
         measuring = _measuring(root) if limits else contextlib.nullcontext(used)
         try:
             with on_stage(weakness, path, root, guard) as (target, stage):
-                refused = (
-                    (*refusals(weakness, target), *prop.refusals)
-                    if path.stem == "fixed"
-                    else Exception
-                )
                 answered = True
                 try:
                     with measuring as used:
                         prop.holds(Case(target, stage, guard), value)
                 except AssertionError:
                     raise
-                except refused:
+                except Exception as error:
+                    if not (
+                        path.stem != "fixed"
+                        or isinstance(error, prop.refusals)
+                        or refusal_of(error, weakness.rejects, target, path)
+                    ):
+                        raise
                     answered = False
         except audit.Forbidden:
             answered = False

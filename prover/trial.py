@@ -1,6 +1,5 @@
 """Runs one trial, here and now: one attack or use against one variant."""
 
-import builtins
 import contextlib
 import importlib
 import importlib.util
@@ -19,6 +18,7 @@ from typing import Any
 from urllib.parse import quote
 
 from . import audit, resources
+from .refusal import refusal_of
 from .stage import Stage
 from .weakness import Weakness
 
@@ -207,8 +207,7 @@ def _judge(
         if (
             trial.is_attack
             and target is not None
-            and _raised_by(error, trial.path)
-            and isinstance(error, refusals(trial.weakness, target))
+            and refusal_of(error, trial.weakness.rejects, target, trial.path)
         ):
             return "blocked", _described(error)
         return "error", f"{_described(error)} ({_where(error, trial)})"
@@ -238,30 +237,6 @@ def _read(given: str, kind: str) -> object:
         code = compile(given, YOURS, "exec")
         return lambda **names: exec(code, names)  # noqa: S102 - the reader's own code
     return given
-
-
-def refusals(weakness: Weakness, target: ModuleType) -> tuple[type[BaseException], ...]:
-    """Return the exception types that count as a refusal of this target."""
-    found = []
-    for name in weakness.rejects:
-        module, _, final = name.rpartition(".")
-        places: list[object] = (
-            [importlib.import_module(module)] if module else [target, builtins]
-        )
-        for place in places:
-            kind = getattr(place, final, None)
-            if isinstance(kind, type) and issubclass(kind, BaseException):
-                found.append(kind)
-                break
-    return tuple(found)
-
-
-def _raised_by(error: BaseException, path: Path) -> bool:
-    """Tell whether `error` passed through the code in `path` on its way up."""
-    return any(
-        frame.f_code.co_filename == str(path)
-        for frame, _ in traceback.walk_tb(error.__traceback__)
-    )
 
 
 def _described(error: BaseException) -> str:

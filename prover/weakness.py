@@ -9,6 +9,7 @@ from typing import Any
 
 from . import services
 from .problem import ListingError
+from .refusal import Refusal, read_refusal
 from .resources import Limits, quantity
 from .source import Function, digest, read_code, read_functions
 
@@ -21,10 +22,11 @@ LAB = "lab.py"
 IMPORTED_AS = {"pillow": "PIL"}
 """The packages whose module has another name."""
 
-_TOO_BROAD = frozenset(
+_ANYTHING = frozenset(["BaseException", "Exception"])
+"""Exceptions whose names say nothing of a refusal."""
+
+_TOO_BROAD = _ANYTHING | frozenset(
     [
-        "BaseException",
-        "Exception",
         "StandardError",
         "ArithmeticError",
         "LookupError",
@@ -48,7 +50,7 @@ _TOO_BROAD = frozenset(
         "Warning",
     ]
 )
-"""Exceptions that a typo or a bug raises as easily as a refusal does."""
+"""Exceptions that a call raises over a typo or a bug as easily as over a refusal."""
 
 _RULE_ID = re.compile(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")
 _CWE = re.compile(r"^CWE-[1-9]\d*$")
@@ -82,7 +84,7 @@ class Weakness:
     owasp: tuple[str, ...]
     modules: tuple[str, ...]
     packages: tuple[str, ...]
-    rejects: tuple[str, ...]
+    rejects: tuple[Refusal, ...]
     starts: tuple[str, ...]
     services: tuple[str, ...]
     browser: bool
@@ -248,16 +250,25 @@ def _read_rule(metadata: Metadata) -> Rule:
     return rule
 
 
-def _read_rejects(metadata: Metadata) -> tuple[str, ...]:
-    rejects = metadata.texts(metadata.data, "rejects")
-    for name in rejects:
-        if name in _TOO_BROAD:
+def _read_rejects(metadata: Metadata) -> tuple[Refusal, ...]:
+    rejects = []
+    for text in metadata.texts(metadata.data, "rejects"):
+        refusal = read_refusal(text)
+        if refusal is None:
             raise metadata.fault(
                 "rejects",
-                f"'{name}' is too broad: a typo would count as a defence",
-                "Name the exception that the fixed program raises on purpose",
+                f"'{text}' in 'rejects' has not the right form",
+                'Write "Exception", or "Exception by call" if a library refuses',
             )
-    return rejects
+        too_broad = _TOO_BROAD if refusal.call else _ANYTHING
+        if refusal.exception in too_broad:
+            raise metadata.fault(
+                "rejects",
+                f"'{text}' is too broad: a mistake in the program raises it as well",
+                "Name the exception that only a refusal raises",
+            )
+        rejects.append(refusal)
+    return tuple(rejects)
 
 
 def _read_limits(metadata: Metadata) -> Limits:

@@ -211,7 +211,6 @@ _PARTS = (
         ).map("".join),
         strategies.words,
     ),
-    refusals=(),
 )
 def row_filter(case: Case, condition: str) -> None:
     """Whatever the condition, it chooses among the items, and changes and reads nothing."""
@@ -297,7 +296,7 @@ def tables(draw: st.DrawFn) -> str:
     "codeinjection/generated_class",
     "tables",
     st.one_of(tables(), strategies.words),
-    refusals=(),
+    refusals=(ValueError, csv.Error),
 )
 def generated_class(case: Case, text: str) -> None:
     """Whatever the table, each row has its values by the names, and the secret is not read."""

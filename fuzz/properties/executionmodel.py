@@ -40,7 +40,6 @@ def put(source: bytes | str | None, plugin: Path) -> Iterator[None]:
         st.integers(0, 3),
         st.one_of(st.binary(min_size=8, max_size=8), st.sampled_from(("time", "hash"))),
     ),
-    refusals=(),
 )
 def run_reviewed(
     case: Case, attack: tuple[bytes | str | None, int, bytes | str]

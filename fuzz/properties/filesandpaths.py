@@ -49,6 +49,7 @@ class Unprintable:
         ),
         st.booleans(),
     ),
+    refusals=(ValueError,),
 )
 def save_settings(case: Case, given: tuple[dict[str, object], bool]) -> None:
     """Whatever the settings, the file holds all of the new ones or all of the old."""

@@ -64,6 +64,7 @@ PARTS = ("", "config", "config/shop", "config/shop/settings.json")
         st.sampled_from((0, 0, 0, 1, -1)),
         st.sampled_from(("page.json", "settings.json", ".", "gone.json")),
     ),
+    refusals=(OSError, ValueError),
 )
 def load_settings(case: Case, given: tuple[list[int], int, str]) -> None:
     """Whatever Mallory can write to, she decides nothing: Ada's own words count, or none."""

@@ -17,7 +17,7 @@ def holds_for(
     slug: str,
     kind: str,
     strategy: st.SearchStrategy[Any],
-    refusals: tuple[type[Exception], ...] = (OSError, ValueError),
+    refusals: tuple[type[Exception], ...] = (),
 ) -> Callable[[Holds], Holds]:
     """Register a property of the weakness `slug`, with inputs of a `kind` from `strategy`."""
 

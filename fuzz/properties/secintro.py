@@ -24,7 +24,6 @@ NEARLY = (
     "secintro/restricted_eval",
     "formulas",
     st.one_of(strategies.formulas(*FIGURES), st.sampled_from(NEARLY)),
-    refusals=(),
 )
 def restricted_eval(case: Case, formula: str) -> None:
     """Whatever the text, the answer is NotAFormula or the number that Python computes."""

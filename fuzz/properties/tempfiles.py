@@ -73,6 +73,7 @@ SWAPS: dict[str, Callable[[Any, Path, int], object]] = {
         st.sampled_from(tuple(SWAPS)),
         st.one_of(st.integers(0, 2000), st.integers(980, 1010)),
     ),
+    refusals=(OSError, ValueError),
 )
 def read_job(case: Case, given: tuple[int, str, str, int]) -> None:
     """Whatever takes the job's place, and when, no file of others and no long one is read."""
@@ -179,6 +180,7 @@ def _facts(folder: Path) -> list[tuple[str, int, bytes]]:
         st.one_of(st.none(), st.integers(0, 3)),
         strategies.words,
     ),
+    refusals=(OSError, ValueError),
 )
 def install_update(case: Case, given: tuple[list[bytes], str, int | None, str]) -> None:
     """Whatever arrives, the plugin is at all times the old one or all of the announced one."""

@@ -10,7 +10,10 @@ UPLOADS = ("report.txt", "2026", "draft..final.txt", "uploads", "uploads-private
 
 
 @holds_for(
-    "traversalattacks/read_upload", "paths", strategies.paths(*UPLOADS, "secret.txt")
+    "traversalattacks/read_upload",
+    "paths",
+    strategies.paths(*UPLOADS, "secret.txt"),
+    refusals=(OSError, ValueError),
 )
 def read_upload(case: Case, name: str) -> None:
     """Whatever the name, no file outside the folder is opened."""
@@ -26,7 +29,10 @@ PAGES = ("index.html", "opening hours.html", "opening%20hours.html", "secret.txt
 
 
 @holds_for(
-    "traversalattacks/serve_url_path", "paths", strategies.paths(*PAGES, "pages")
+    "traversalattacks/serve_url_path",
+    "paths",
+    strategies.paths(*PAGES, "pages"),
+    refusals=(OSError, ValueError),
 )
 def serve_url_path(case: Case, url_path: str) -> None:
     """Whatever the address, encoded once or twice, no file outside the folder is opened."""
@@ -41,7 +47,12 @@ def serve_url_path(case: Case, url_path: str) -> None:
 SHARED = ("minutes.txt", "2026", "old", "agenda.txt", "newest.txt", "secret.txt")
 
 
-@holds_for("traversalattacks/follow_link", "paths", strategies.paths(*SHARED, "shared"))
+@holds_for(
+    "traversalattacks/follow_link",
+    "paths",
+    strategies.paths(*SHARED, "shared"),
+    refusals=(OSError, ValueError),
+)
 def follow_link(case: Case, name: str) -> None:
     """Whatever the name, and whichever links it passes, no file outside is opened."""
     stage = case.stage
@@ -71,6 +82,7 @@ SWAPS = (
         st.sampled_from(SWAPS),
         st.sampled_from(("minutes.txt", "2026", "may", "never opened")),
     ),
+    refusals=(OSError, ValueError),
 )
 def check_then_open(case: Case, attack: tuple[str, tuple[str, str], str]) -> None:
     """Whatever the name, and whichever step becomes a link, the neighbour stays unread."""
@@ -90,6 +102,7 @@ def check_then_open(case: Case, attack: tuple[str, tuple[str, str], str]) -> Non
         strategies.paths("report.txt", "current.ini", "settings.ini", "uploads"),
         strategies.contents(),
     ),
+    refusals=(OSError, ValueError),
 )
 def save_upload(case: Case, upload: tuple[str, bytes]) -> None:
     """Whatever the name, the content lands in a new file of the folder; no other changes."""

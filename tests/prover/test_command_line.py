@@ -1,11 +1,13 @@
 """The command line: promises broken one by one, the reader's own fix, wrong questions."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.prover.conftest import Example
+from tests.prover.conftest import ROOT, Example
 
 
 def test_all_promises_kept(example: Example) -> None:
@@ -102,6 +104,31 @@ def test_the_readers_own_fix(example: Example, tmp_path: Path) -> None:
     said = example.prove("example/machine", "--target", str(mine), "--json")
     assert said.status == 1
     assert json.loads(said.out)["attack_half_a_drink"]["outcome"] == "won"
+
+
+def test_an_accident_is_no_defence(tmp_path: Path) -> None:
+    """The wrong fix that printed "It holds": every attack's argument broke on `int`."""
+    mine = tmp_path / "my_fix.py"
+    program = ROOT / "listings/attacklandscape/run_step/vulnerable.py"
+    text = program.read_text()
+    head = "    module"
+    assert head in text
+    mine.write_text(
+        text.replace(
+            head, "    arguments = [[int(x) for x in arguments[0]]]\n" + head, 1
+        )
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "prover", "attacklandscape/run_step", "--target", mine],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert done.stdout.count(" error ") == 3
+    assert "It does not hold." in done.stdout
 
 
 def test_a_fix_that_does_not_even_load(example: Example, tmp_path: Path) -> None:

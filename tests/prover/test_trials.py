@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import strategies as st
 
+from fuzz.runner import Case, Property, meet
+from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 
 PROGRAM = """
@@ -18,6 +21,20 @@ class Refused(Exception):
 
 def answer(value): return value
 def refuse(): raise Refused("no")
+def refuse_by_accident(text): return int(text)
+def refuse_with_an_accident(text): raise Refused(int(text))
+def refuse_after_an_accident(text):
+    try: return int(text)
+    except ValueError as error: raise Refused("no number") from error
+def pass_an_accident_on(text):
+    try: return int(text)
+    except ValueError: raise
+def refuse_and_tidy_up():
+    try: refuse()
+    except Refused: raise
+def look_up(name): return {}[name]
+def refuse_by_library(path): return os.mkdir(path)
+def refuse_by_another_call(path): return os.symlink("x", path)
 def typo(): return undefined_name
 def leave(): raise SystemExit(0)
 def read(path):
@@ -53,6 +70,34 @@ CASES: dict[str, tuple[str, str, str]] = {
     ),
     "returns_nothing": ("target.answer(True)", "error", "returned None"),
     "named_refusal": ("target.refuse()", "blocked", "Refused: no"),
+    "accident": ("target.refuse_by_accident('x')", "error", "ValueError: invalid"),
+    "accident_in_a_raise": (
+        "target.refuse_with_an_accident('x')",
+        "error",
+        "ValueError: invalid",
+    ),
+    "accident_passed_on": (
+        "target.pass_an_accident_on('x')",
+        "error",
+        "ValueError: invalid",
+    ),
+    "accident_of_a_lookup": ("target.look_up('x')", "error", "KeyError: 'x'"),
+    "refusal_after_an_accident": (
+        "target.refuse_after_an_accident('x')",
+        "blocked",
+        "Refused: no number",
+    ),
+    "refusal_passed_on": ("target.refuse_and_tidy_up()", "blocked", "Refused: no"),
+    "refusal_by_a_named_call": (
+        "stage.write('a', ''); target.refuse_by_library('a')",
+        "blocked",
+        "FileExistsError",
+    ),
+    "refusal_by_another_call": (
+        "stage.write('a', ''); target.refuse_by_another_call('a')",
+        "error",
+        "FileExistsError",
+    ),
     "refusal_of_its_own": ("raise target.Refused('mine')", "error", "Refused: mine"),
     "typo": ("target.typo()", "error", "NameError"),
     "exit": ("target.leave()", "error", "SystemExit"),
@@ -206,7 +251,8 @@ def results(make_example: Callable[[], Example], outside: Path) -> dict[str, Any
     example.change(
         "weakness.toml",
         "rejects = [",
-        'starts = ["true", "python"]\nrejects = ["Refused", ',
+        'starts = ["true", "python"]\n'
+        'rejects = ["Refused", "KeyError", "FileExistsError by os.mkdir", ',
     )
     said = example.prove("--json")
     assert said.status == 1, said.errors
@@ -270,6 +316,41 @@ def test_nothing_of_the_machine_or_of_chance_is_shown(results: dict[str, Any]) -
     assert beside == "/x\n"
     assert seen(results, "attack_random_name")["saw"][0] == "wrote /stage/<random>"
     assert "stage-" not in json.dumps(results)
+
+
+def test_refusals_are_found_by_line_where_python_keeps_no_columns(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONNODEBUGRANGES", "1")
+    said = example.prove("--json")
+    assert said.status == 0, said.errors
+    assert said.results["attack_negative_count"]["fixed"]["outcome"] == "blocked"
+    example.change("fixed.py", "    if type", "    count = int('x')\n    if type")
+    said = example.prove("--json")
+    assert said.results["attack_negative_count"]["fixed"]["outcome"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("line", "how"),
+    [
+        ("raise ValueError('no')", ""),
+        ("int('x')", "ValueError: invalid literal"),
+    ],
+)
+def test_fuzzing_knows_refusals_by_the_same_rule(
+    example: Example, line: str, how: str
+) -> None:
+    example.change("fixed.py", "    if type", f"    {line}\n    if type")
+
+    def holds(case: Case, count: int) -> None:
+        case.target.buy(100, 1, count)
+
+    prop = Property("example/machine", "counts", st.integers(), holds, ())
+    weakness = load_weakness(example.folder)
+    report = meet(weakness, weakness.variants["fixed"], prop, 5, 0)
+    assert report.broken.get("how", "").startswith(how)
+    assert bool(report.broken) == bool(how)
+    assert report.refused == (0 if how else report.inputs)
 
 
 LIMITED = {

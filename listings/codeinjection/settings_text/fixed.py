@@ -12,8 +12,8 @@ def read_settings(text: str) -> dict[str, Any]:
         raise ValueError("settings are short")
     try:
         settings = json.loads(text)
-    except RecursionError as error:
-        raise ValueError("settings are flat") from error
+    except (ValueError, RecursionError) as error:
+        raise ValueError("settings are flat JSON") from error
     if not isinstance(settings, dict):
         raise ValueError("settings are names with values")
     for name, value in settings.items():

@@ -5,5 +5,8 @@ def subject(text: str, user: dict[str, object]) -> str:
     """Return the subject, the user's name and number of orders filled in."""
     # show: danger
     public = {"name": user["name"], "orders": user["orders"]}
-    return text % public
+    try:
+        return text % public
+    except KeyError as error:
+        raise ValueError("there is no such field") from error
     # end: danger

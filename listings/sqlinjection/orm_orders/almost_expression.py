@@ -11,4 +11,6 @@ def orders_of(db: Connection, customer: str, sort: str) -> list[str]:
     query = select(ORDERS.c.item).where(text(f"customer = '{customer}'"))
     # end: danger
     sorts = {"item": text("item"), "total": text("total")}
+    if sort not in sorts:
+        raise ValueError("orders are sorted by item or total")
     return list(db.execute(query.order_by(sorts[sort])).scalars())

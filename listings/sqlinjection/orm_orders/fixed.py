@@ -13,5 +13,7 @@ SORTS = {"item": ORDERS.c.item, "total": ORDERS.c.total}
 
 def orders_of(db: Connection, customer: str, sort: str) -> list[str]:
     """Return the customer's items, sorted by `item` or `total`."""
+    if sort not in SORTS:
+        raise ValueError("orders are sorted by item or total")
     query = select(ORDERS.c.item).where(ORDERS.c.customer == customer)
     return list(db.execute(query.order_by(SORTS[sort])).scalars())

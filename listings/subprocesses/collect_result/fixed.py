@@ -11,7 +11,7 @@ def collect(channel: Connection) -> dict[str, int]:
     """Return how often each word occurs, as a worker has counted."""
     try:
         counts = json.loads(channel.recv_bytes(MOST_BYTES))
-    except (OSError, EOFError, RecursionError) as error:
+    except (OSError, EOFError, ValueError, RecursionError) as error:
         raise ValueError("the worker sent nothing that can be used") from error
     if not isinstance(counts, dict):
         raise ValueError("the worker sent no counts")
