@@ -11,8 +11,12 @@ from fuzz.runner import Case
     "filesandpaths/create_once",
     "numbers, texts, and what stands in the way",
     st.tuples(
-        st.one_of(st.integers(0, 9999), st.integers()),
-        strategies.words,
+        st.one_of(
+            st.integers(1, 9999),
+            st.integers(),
+            st.sampled_from((0, -7, 10_000, 10**5000)),
+        ),
+        st.one_of(strategies.words, st.text(), st.just("\ud800")),
         st.sampled_from(("nothing", "a file", "a link", "a link to nothing")),
     ),
 )
@@ -20,31 +24,41 @@ def create_once(case: Case, invoice: tuple[int, str, str]) -> None:
     """Whatever stands where an invoice is to be written, it stays as it was."""
     number, text, obstacle = invoice
     stage = case.stage
-    path = stage.invoices / f"{number:04}.txt"
+    if not abs(number) < 10**9:
+        obstacle = "nothing"  # no file can have such a name
+    name = f"{number:04}" if obstacle != "nothing" else "none"
+    path = stage.invoices / f"{name}.txt"
     if obstacle == "a file":
         path.write_text("tea for Ada")
     elif obstacle != "nothing":
         path.symlink_to(stage.prices if obstacle == "a link" else stage.job)
     kept = [stage.prices, stage.job]
     with case.changing_nothing(*kept, *([] if obstacle == "nothing" else [path])):
-        case.target.write_invoice(stage.invoices, number, text)
-    assert obstacle == "nothing"
-
-
-class Unprintable:
-    """A value that cannot be written, found only when half of the file is."""
-
-    def __str__(self) -> str:
-        raise ValueError("no text")
+        try:
+            made = case.target.write_invoice(stage.invoices, number, text)
+        except Exception:
+            assert [*stage.invoices.iterdir()] == [path] * (obstacle != "nothing")
+            raise
+    assert obstacle == "nothing" and 1 <= number <= 9999
+    assert made.read_bytes() == text.encode()
 
 
 @holds_for(
     "filesandpaths/save_settings",
-    "keys and values, some of which cannot be written",
+    "names and values, some of which cannot be written",
     st.tuples(
         st.dictionaries(
-            st.text("abcdefgh", min_size=1, max_size=8),
-            st.one_of(st.integers(), strategies.words, st.builds(Unprintable)),
+            st.one_of(
+                st.text("abcdefgh.-_", min_size=1, max_size=8),
+                st.text(max_size=8),
+                st.sampled_from(("login", "a = b", "a\nlogin", "a\u2028b", "")),
+            ),
+            st.one_of(
+                st.integers(),
+                strategies.words,
+                st.text(),
+                st.sampled_from(("\ud800", "a\nlogin = off", "a\r", "\x85", "\x1c")),
+            ),
             max_size=6,
         ),
         st.booleans(),
@@ -64,10 +78,12 @@ def save_settings(case: Case, given: tuple[dict[str, object], bool]) -> None:
             case.target.save_settings(stage.settings, settings)
         except Exception:
             assert stage.settings.read_bytes() == before, "half of it was written"
+            assert len([*stage.root.iterdir()]) == 2, "a temporary file was left"
             raise
     text = "".join(f"{key} = {value}\n" for key, value in settings.items())
     with stage.settings.open("rb") as file:
         assert file.read() == text.encode()
+    assert stage.read_settings() == {k: str(v) for k, v in settings.items()}
     assert {each.name for each in stage.root.iterdir()} == {
         "settings.ini",
         "ledger.txt",

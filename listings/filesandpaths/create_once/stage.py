@@ -1,5 +1,9 @@
 """A folder of invoices in which others can write, beside one in which they cannot."""
 
+import contextlib
+import resource
+from collections.abc import Iterator
+
 import prover
 
 
@@ -9,3 +13,13 @@ class Stage(prover.Stage):
         self.invoices.mkdir()
         self.prices = self.write("private/prices.txt", "tea 3.00")
         self.job = self.root / "private/job.txt"
+
+    @contextlib.contextmanager
+    def nearly_full_disk(self) -> Iterator[None]:
+        """Let a file grow to ten bytes and no further."""
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)

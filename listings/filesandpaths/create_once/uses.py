@@ -14,10 +14,17 @@ def use_write(target: Target, stage: Stage) -> tuple[object, object]:
 def use_written_number_is_refused(
     target: Target, stage: Stage
 ) -> tuple[object, object]:
-    """A number that was written before is refused, and its invoice stays."""
+    """A number that is taken is refused, and its invoice stays as it was."""
     path = target.write_invoice(stage.invoices, 7, "tea for Ada")
     try:
         target.write_invoice(stage.invoices, 7, "tea for Mallory")
     except FileExistsError:
         return path.read_text(), "tea for Ada"
     return "a second invoice", "tea for Ada"
+
+
+def use_any_language(target: Target, stage: Stage) -> tuple[object, object]:
+    """An invoice may hold any characters and several lines."""
+    text = "Tee für Zoë 🍵\n2 × 3,00 €\n"
+    path = target.write_invoice(stage.invoices, 9999, text)
+    return path.read_bytes().decode(), text

@@ -1,4 +1,4 @@
-"""Attacks on a file that is written over itself."""
+"""Attacks on a settings file that is overwritten in place."""
 
 import contextlib
 
@@ -8,9 +8,9 @@ from .stage import Stage
 
 
 def attack_value_that_cannot_be_written(target: Target, stage: Stage) -> bool:
-    """Send a value that no encoding can hold: the old settings are gone by then."""
+    """Send a value that UTF-8 cannot encode: by then the old settings are gone."""
     settings = {"greeting": "\ud800", "login": "required"}
-    with contextlib.suppress(UnicodeEncodeError):
+    with contextlib.suppress(ValueError):
         target.save_settings(stage.settings, settings)
     print("settings.ini:", repr(stage.settings.read_text()))
     return "login = required" not in stage.settings.read_text()
@@ -31,10 +31,30 @@ def attack_read_in_between(target: Target, stage: Stage) -> bool:
 
 
 def attack_planted_links(target: Target, stage: Stage) -> bool:
-    """Leave links where the program may write, so that it writes to the ledger."""
+    """Plant links where the program may write, so that it writes to the ledger."""
     stage.settings.unlink()
     stage.settings.symlink_to(stage.ledger)
     stage.settings.with_suffix(".tmp").symlink_to(stage.ledger)
     target.save_settings(stage.settings, {"login": "required"})
     print("ledger.txt:", repr(stage.ledger.read_text()))
     return "balance" not in stage.ledger.read_text()
+
+
+def attack_line_break(target: Target, stage: Stage) -> bool:
+    """Send a value with a line break: what follows it is read as another setting."""
+    target.save_settings(
+        stage.settings, {"login": "required", "greeting": "hi\nlogin = off"}
+    )
+    found = stage.read_settings()
+    print("login:", found["login"])
+    return found["login"] == "off"
+
+
+def attack_line_break_in_a_name(target: Target, stage: Stage) -> bool:
+    """Send a name with a line break."""
+    target.save_settings(
+        stage.settings, {"login": "required", "login = off\ncolour": "blue"}
+    )
+    found = stage.read_settings()
+    print("login:", found["login"])
+    return found["login"] == "off"

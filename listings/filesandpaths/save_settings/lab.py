@@ -1,4 +1,4 @@
-"""Save settings that require a login, after which the file does not."""
+"""Save settings that require a login in such a way that the saved file does not."""
 
 import contextlib
 
@@ -15,14 +15,14 @@ START = """\
 }
 """
 HINTS = (
-    "What is in the file at the moment when `open` has emptied it?",
-    "Which text cannot be written as UTF-8? JSON can spell half of a surrogate pair.",
+    "What does the file contain after `open(path, 'w')` and before the first `write`?",
+    "Which string cannot be encoded as UTF-8? JSON can write one half of a surrogate pair.",
 )
 ANSWER = r"""{"greeting": "\ud800", "login": "required"}"""
 
 
 def attempt(target: Target, stage: Stage, given: dict[str, str]) -> bool:
-    with contextlib.suppress(UnicodeEncodeError):
+    with contextlib.suppress(ValueError):
         target.save_settings(stage.settings, given)
     kept = stage.settings.read_text()
     print("settings.ini:", repr(kept))

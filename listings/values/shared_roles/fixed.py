@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 
+# show: account
 def make_account(name: str, roles: Iterable[str] = ()) -> dict[str, Any]:
     """Return a new account."""
     return {"name": name, "roles": frozenset(roles)}
@@ -12,6 +13,9 @@ def make_account(name: str, roles: Iterable[str] = ()) -> dict[str, Any]:
 def grant(account: dict[str, Any], role: str) -> None:
     """Give the account one more role."""
     account["roles"] |= {role}
+
+
+# end: account
 
 
 def roles_of(account: dict[str, Any]) -> Any:

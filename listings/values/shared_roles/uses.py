@@ -7,7 +7,7 @@ def use_grant(target: Target, stage: Stage) -> tuple[object, object]:
     """An account that was granted a role has it."""
     account = target.make_account("alice", ["user"])
     target.grant(account, "admin")
-    return target.may_delete(account), True
+    return (account["name"], target.may_delete(account)), ("alice", True)
 
 
 def use_display(target: Target, stage: Stage) -> tuple[object, object]:

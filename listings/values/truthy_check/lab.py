@@ -1,4 +1,4 @@
-"""Write a key that should open nothing, and that opens `salaries` all the same."""
+"""Write a key that should not open `salaries` and opens it all the same."""
 
 from typing import Any
 
@@ -17,8 +17,8 @@ START = """\
 }
 """
 HINTS = (
-    "Which values are true in an `if`, and which are false? An empty list is false.",
-    "A form may send the text `false`.",
+    "Which values count as true in an `if`, and which as false? An empty list is false.",
+    "A form may have stored the string `false`.",
 )
 ANSWER = '{"active": "false", "used": 3}'
 
@@ -36,5 +36,6 @@ def should_open(key: dict[str, Any]) -> bool:
         key.get("active") is True
         and (only is None or (isinstance(only, list) and "salaries" in only))
         and type(used) is int
+        and used >= 0
         and (limit is None or (type(limit) is int and used < limit))
     )
