@@ -76,3 +76,4 @@ $(VENV)/book.stamp: requirements.txt tools/environment.py $(SITE)
 
 $(VENV)/checks.stamp: $(VENV)/book.stamp requirements-listings.txt requirements-checks.txt package.json package-lock.json tools/browser.py
 	$(PYTHON) tools/environment.py checks
+	-$(PYTHON) -m tools.services --install

@@ -46,8 +46,6 @@ def make_checks() -> None:
     install("requirements-checks.txt")
     install_npm(".")
     run("-m", "tools.browser")
-    # A machine may lack servers: what needs them is left out.
-    subprocess.run([PYTHON, "-m", "tools.services", "--install"], cwd=ROOT, check=False)
 
 
 def install_npm(folder: str) -> None:

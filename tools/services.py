@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from urllib.parse import quote
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # for those who run it as a file
@@ -68,11 +69,8 @@ class Service:
         raise NotImplementedError
 
     def answers(self, server: "Server") -> bool:
-        """Tell whether the server takes requests; the default is that it listens."""
-        with contextlib.suppress(OSError):
-            socket.create_connection(("127.0.0.1", server.port), 1).close()
-            return True
-        return False
+        """Tell whether the server takes requests, and is this one: it has the password."""
+        raise NotImplementedError
 
     def url(self, server: "Server") -> str:
         """Return the address, with the administrator's name and password."""
@@ -128,14 +126,18 @@ class Redis(Service):
         )
         return [server.program, settings]
 
+    def answers(self, server: "Server") -> bool:
+        return server.ask(f"AUTH {server.password}\r\n".encode()).startswith(b"+OK")
+
     def url(self, server: "Server") -> str:
-        return f"redis://:{server.password}@127.0.0.1:{server.port}/0"
+        return f"redis://:{server.password}@127.0.0.1:{server.port}"
 
 
 class Slapd(Service):
     name = "slapd"
     package = "slapd"
     program = "slapd"
+    _name = "cn=admin,dc=example"
     _schemas = (Path("/etc/ldap/schema"), Path("/etc/openldap/schema"))
     _modules = (Path("/usr/lib/ldap"), Path("/usr/lib64/openldap"))
 
@@ -156,7 +158,7 @@ class Slapd(Service):
             "database mdb",
             "maxsize 67108864",
             'suffix "dc=example"',
-            'rootdn "cn=admin,dc=example"',
+            f'rootdn "{self._name}"',
             f"rootpw {server.password}",
             f"directory {server.folder / 'data'}",
             "dbnosync",
@@ -165,10 +167,20 @@ class Slapd(Service):
         listen = f"ldap://127.0.0.1:{server.port}"
         return [program, "-f", settings, "-h", listen, "-d", "0"]
 
+    def answers(self, server: "Server") -> bool:
+        """Bind, as RFC 4511 encodes it. All lengths are below 128: one byte each."""
+        name, password = self._name.encode(), server.password.encode()
+        request = b"\x02\x01\x03\x04%c%b\x80%c%b" % (
+            *(len(name), name),
+            *(len(password), password),
+        )
+        message = b"\x02\x01\x01\x60%c%b" % (len(request), request)
+        answer = server.ask(b"\x30%c%b" % (len(message), message))
+        return b"\x61" in answer and b"\x0a\x01\x00" in answer
+
     def url(self, server: "Server") -> str:
         """Return an address with the name to bind by, quoted: `cn=admin,dc=example`."""
-        name = "cn%3Dadmin%2Cdc%3Dexample"
-        return f"ldap://{name}:{server.password}@127.0.0.1:{server.port}"
+        return f"ldap://{quote(self._name)}:{server.password}@127.0.0.1:{server.port}"
 
 
 SERVICES: dict[str, Service] = {
@@ -242,6 +254,16 @@ class Server:
             process.wait()
         if status != 0:
             raise OSError(f"{Path(command[0]).name} failed:\n{self._said()}")
+
+    def ask(self, request: bytes) -> bytes:
+        """Return the beginning of what answers `request` at the port, if anything does."""
+        with (
+            contextlib.suppress(OSError),
+            socket.create_connection(("127.0.0.1", self.port), 1) as connection,
+        ):
+            connection.sendall(request)
+            return connection.recv(1024)
+        return b""
 
     def close(self) -> None:
         """Stop the server, and remove its folder."""
