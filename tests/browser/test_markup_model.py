@@ -1,12 +1,16 @@
 """prover/markup.py says of HTML what a real browser does with it."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
 from prover.markup import scripts_in
+from tests.browser.inputs import site_inputs
 from tests.browser.visit import Visit
+from tests.unchanged import depends_on
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, depends_on(site_inputs, Path("prover"))]
 RUNS = (
     "<script>steal()</script>",
     "<SCRIPT >steal()</script\n>",

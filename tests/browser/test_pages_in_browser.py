@@ -26,7 +26,10 @@ def test_page_is_accessible_private_and_fits(visit: Visit, name: str) -> None:
     visit.page.on("response", lambda response: responses.append(response))
     visit.open(name)
     faults: list[str] = []
-    if name not in {"404", "search"}:  # the one is for nobody's first view, the other loads the index
+    if name not in {
+        "404",
+        "search",
+    }:  # the one is for nobody's first view, the other loads the index
         visit.page.wait_for_load_state("networkidle")
         faults += too_heavy(responses)
     faults += in_both_themes(visit)
@@ -58,7 +61,7 @@ def in_both_themes(visit: Visit) -> Iterator[str]:
 
 
 def when_it_changes(visit: Visit) -> Iterator[str]:
-    """Say what is wrong with an open page whose window is made narrow, zoomed, its text enlarged."""
+    """Say what is wrong when the window is made narrow, zoomed, or its text enlarged."""
     visit.page.set_viewport_size(NARROW)
     for fault in visit.violations("scrollable-region-focusable"):
         yield f"made narrow: {fault}"
@@ -106,7 +109,9 @@ def test_a_heavy_first_view_is_found(visit: Visit) -> None:
     visit.open("index")
     visit.page.evaluate(
         """async () => {
-          for (let i = 0; i < 14; i++) await fetch(`weaknesses.json?${i % 13}`, { cache: "no-store" });
+          for (let i = 0; i < 14; i++) {
+            await fetch(`weaknesses.json?${i % 13}`, { cache: "no-store" });
+          }
           await fetch("not-there.txt");
         }"""
     )
@@ -115,7 +120,9 @@ def test_a_heavy_first_view_is_found(visit: Visit) -> None:
         assert fault in found
 
 
-@pytest.mark.parametrize("name", ["security/formatstrings", "security/traversalattacks"])
+@pytest.mark.parametrize(
+    "name", ["security/formatstrings", "security/traversalattacks"]
+)
 def test_what_scrolls_can_be_reached_at_once(visit: Visit, name: str) -> None:
     """After the window is made narrow, and in a fold that opens only then."""
     visit.open(name)

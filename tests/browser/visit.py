@@ -56,7 +56,7 @@ class Visit:
         )
 
     def violations(self, *rules: str) -> list[str]:
-        """Return what axe-core finds wrong with the page as it stands, by all its rules or some.
+        """Return what axe-core finds wrong with the page as it stands, by all rules or some.
 
         Axe itself tries inline styles, which the policy blocks and the console reports:
         what the page did wrong is kept, what comes of axe is not. Of the rules that found
@@ -64,17 +64,24 @@ class Visit:
         """
         errors = list(self.errors)
         if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(AXE.read_text())  # as a script tag, the policy forbids it
+            self.page.evaluate(
+                AXE.read_text()
+            )  # as a script tag, the policy forbids it
         options: dict[str, Any] = {"resultTypes": ["violations"]}
         if rules:
             options["runOnly"] = rules
         found: dict[str, Any] = self.page.evaluate(
-            """options => axe.run(document, options).then((found) => (
-              { ...found, passes: found.passes.length, inapplicable: found.inapplicable.length }))""",
+            """options => axe.run(document, options).then((found) => ({
+              violations: found.violations,
+              passes: found.passes.length,
+              inapplicable: found.inapplicable.length,
+            }))""",
             options,
         )
         self.errors = errors
-        looked = found["passes"] or found["violations"] or (rules and found["inapplicable"])
+        looked = (
+            found["passes"] or found["violations"] or (rules and found["inapplicable"])
+        )
         assert looked, "axe looked at nothing"
         return [
             f"{violation['id']}: {node['target']} {node['failureSummary']}"
