@@ -18,7 +18,7 @@ from pathlib import Path
 
 from . import grown_book
 from .meter import Cost, cpu_seconds
-from .report import machine, write
+from .report import SMALL, machine, write
 
 PARTS = {
     "tests/browser": "pages, search and labs in the browser",
@@ -32,6 +32,7 @@ PARTS = {
     "tests": "everything else",
 }
 BUILD, ONCE = "make book", "collecting, starting the browser, shared fixtures"
+_TESTS = ["tests/test_every_weakness.py"] if SMALL else ["tests"]
 CORES = 2
 AIM = (120, 300)  # pages and weaknesses that the suite is to bear
 
@@ -40,9 +41,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.suite", description=__doc__
     )
-    parser.add_argument("--times", type=int, nargs="+", default=[1, 2, 4])
-    parser.add_argument("--sample", type=int, default=4, help="chapters that run (4)")
-    parser.add_argument("tests", nargs="*", default=["tests"])
+    parser.add_argument(
+        "--times", type=int, nargs="+", default=[1] if SMALL else [1, 2, 4]
+    )
+    parser.add_argument("--sample", type=int, default=1 if SMALL else 4)
+    parser.add_argument("tests", nargs="*", default=_TESTS)
     options = parser.parse_args()
     sample = random.Random(1).sample(grown_book.chapters(), options.sample)  # noqa: S311
     sizes: list[tuple[int, int]] = []
@@ -128,11 +131,8 @@ def report(
         f"The parts at {AIM[0]} pages together: {total:,.0f} s, or "
         f"{total / CORES / 60:.0f} minutes on {CORES} cores that do nothing else.",
     ]
-    if any(failed):
-        lines += [
-            "",
-            "Failed in a grown book: " + ", ".join(sorted({*sum(failed, [])})),
-        ]
+    if faults := sorted({test for each in failed for test in each}):
+        lines += ["", f"Failed in a grown book: {', '.join(faults)}."]
     return lines
 
 

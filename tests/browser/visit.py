@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, ViewportSize
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 375, "height": 812}
 LOOKS: dict[str, dict[str, Any]] = {
     "light-wide": {"color_scheme": "light", "viewport": WIDE},
     "dark-wide": {"color_scheme": "dark", "viewport": WIDE},
