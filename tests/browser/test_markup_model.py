@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, TimeoutError
+from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLate
 
 from prover.markup import scripts_in
 from tests.browser.inputs import site_inputs
@@ -57,7 +58,7 @@ def runs(page: Page, html: str, patience: int) -> bool:
         )
     try:
         page.wait_for_function("window.stolen === true", timeout=patience)
-    except TimeoutError:
+    except TooLate:
         return False
     return True
 
