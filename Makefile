@@ -3,10 +3,12 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 SERVED := $(PYTHON) -m tools.services
+# As many workers as there are cores, beside the servers that weaknesses declare.
+PYTEST := $(SERVED) $(BIN)/python -m pytest --numprocesses logical
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-fast test-environment prove record scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services
+.PHONY: help book serve test test-all test-fast test-environment prove record scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -17,11 +19,14 @@ book: $(VENV)/book.stamp ## Write the site to _build/html
 serve: $(VENV)/checks.stamp ## Show the site, rebuild on save, reload the browser
 	$(BIN)/python -m tools.serve
 
-test: $(VENV)/checks.stamp book ## Run every test
-	$(SERVED) $(BIN)/python -m pytest --numprocesses 2
+test: $(VENV)/checks.stamp book ## Run every test, but for those of which nothing has changed since they passed
+	$(PYTEST) --changed
 
-test-fast: $(VENV)/checks.stamp ## Run the tests that need no site and no browser, in seconds
-	$(SERVED) $(BIN)/python -m pytest --numprocesses 2 -m "not slow"
+test-all: $(VENV)/checks.stamp book ## Run every test
+	$(PYTEST)
+
+test-fast: $(VENV)/checks.stamp ## Of the tests that need no site and no browser, run what has changed, in seconds
+	$(PYTEST) --changed -m "not slow"
 
 test-services: $(VENV)/checks.stamp ## Run what needs PostgreSQL, Redis or slapd
 	$(SERVED) $(BIN)/python -m pytest tests/services
@@ -42,7 +47,8 @@ mutate: $(VENV)/checks.stamp ## Break fixes piece by piece: who notices? (ONLY=c
 
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
 	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && \
-	$(BIN)/python -m benchmarks.site && $(BIN)/python -m benchmarks.lighthouse
+	$(BIN)/python -m benchmarks.site && $(BIN)/python -m benchmarks.lighthouse && \
+	$(BIN)/python -m benchmarks.suite
 
 pdf: $(VENV)/checks.stamp book ## Write _build/pdf/book.pdf
 	$(BIN)/python -m tools.pdf

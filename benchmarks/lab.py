@@ -18,11 +18,11 @@ from playwright.sync_api import BrowserType, Locator, Page, sync_playwright
 
 from tools.browser import need
 
-from .report import machine, write
+from .report import SMALL, machine, write
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
-ROUNDS = 7
+ROUNDS = 1 if SMALL else 7
 BARE = """<!doctype html><title>bare</title><script type="module">
 import { loadPyodide } from "./lab/pyodide/pyodide.mjs";
 const began = performance.now();

@@ -16,7 +16,7 @@ from pathlib import Path
 from tools import node
 from tools.browser import need
 
-from .report import machine, write
+from .report import SMALL, machine, write
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
@@ -27,6 +27,8 @@ PAGES = {
     "chapter of basics": "basics/values.html",
     "index": "reference/weaknesses.html",
 }
+if SMALL:
+    PAGES = {"front page": "intro.html"}
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 _COMPRESSED = {".html", ".css", ".js", ".mjs", ".json", ".svg"}
 
@@ -74,6 +76,8 @@ def main() -> int:
             ),
         ],
     )
+    if SMALL:
+        return 0
     return int(
         any(score < 100 for found in scores.values() for score in found.values())
     )

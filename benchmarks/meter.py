@@ -92,7 +92,9 @@ class Meter:
         return result
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
+    def pytest_fixture_setup(
+        self, fixturedef: pytest.FixtureDef[object]
+    ) -> Iterator[None]:
         if fixturedef.scope == "function" or self.depth:
             return (yield)
         self.depth, before = 1, cpu_seconds()
@@ -116,15 +118,15 @@ def cpu_seconds() -> float:
     """Return what this process and all that came of it have used."""
     parents: dict[int, int] = {}
     used: dict[int, int] = {}
-    for name in os.listdir("/proc"):
-        if name.isdigit():
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
             try:
-                text = Path("/proc", name, "stat").read_text()
+                text = (folder / "stat").read_text()
             except OSError:
                 continue  # it has just ended
-            fields = text.rpartition(")")[2].split()
-            parents[int(name)] = int(fields[1])
-            used[int(name)] = sum(map(int, fields[11:15]))  # its own, and of the waited for
+            fields, pid = text.rpartition(")")[2].split(), int(folder.name)
+            parents[pid] = int(fields[1])
+            used[pid] = sum(map(int, fields[11:15]))  # what it waited for included
     ours = {os.getpid()}
     while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
         ours |= more

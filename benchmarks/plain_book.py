@@ -43,7 +43,7 @@ def _write_pages(folder: Path, pages: int) -> None:
     contents = ["format: jb-book", "root: intro", "parts:"]
     (folder / "intro.md").write_text("# A book\n\nOf plain pages.\n", encoding="utf-8")
     for number in range(pages):
-        if number % (pages // PARTS) == 0:
+        if number % max(1, pages // PARTS) == 0:
             contents += [f"  - caption: Part {number}", "    chapters:"]
         contents.append(f"      - file: security/page{number}")
         text = [f"# Page {number}", ""]

@@ -19,11 +19,11 @@ from prover import audit, child, trial
 from prover.weakness import load_weakness
 from tools.new_weakness import make
 
-from .report import machine, write
+from .report import SMALL, machine, write
 
 ROOT = Path(__file__).resolve().parent.parent
-ROUNDS = 40
-WEAKNESSES = (10, 50, 200)
+ROUNDS = 1 if SMALL else 40
+WEAKNESSES = (2,) if SMALL else (10, 50, 200)
 
 
 def main() -> int:

@@ -4,6 +4,8 @@ import os
 import platform
 from pathlib import Path
 
+SMALL = "BENCHMARK_SMALL" in os.environ
+"""One round of next to nothing, to see that a benchmark works: no claim, no result kept."""
 RESULTS = Path(__file__).resolve().parent / "results"
 
 
@@ -18,6 +20,7 @@ def machine() -> str:
 def write(name: str, lines: list[str]) -> None:
     """Print a report in Markdown and write it to ``results/<name>.md``."""
     text = "\n".join(lines) + "\n"
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")
+    if not SMALL:
+        RESULTS.mkdir(exist_ok=True)
+        (RESULTS / f"{name}.md").write_text(text, encoding="utf-8")
     print(text)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from . import grown_book
 from .meter import Cost, cpu_seconds
-from .report import machine, write
+from .report import SMALL, machine, write
 
 PARTS = {
     "tests/browser": "pages, search and labs in the browser",
@@ -32,18 +32,25 @@ PARTS = {
     "tests": "everything else",
 }
 BUILD, ONCE = "make book", "collecting, starting the browser, shared fixtures"
+_TESTS = ["tests/test_every_weakness.py"] if SMALL else ["tests"]
 CORES = 2
 AIM = (120, 300)  # pages and weaknesses that the suite is to bear
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.suite", description=__doc__)
-    parser.add_argument("--times", type=int, nargs="+", default=[1, 2, 4])
-    parser.add_argument("--sample", type=int, default=4, help="chapters that run (4)")
-    parser.add_argument("tests", nargs="*", default=["tests"])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.suite", description=__doc__
+    )
+    parser.add_argument(
+        "--times", type=int, nargs="+", default=[1] if SMALL else [1, 2, 4]
+    )
+    parser.add_argument("--sample", type=int, default=1 if SMALL else 4)
+    parser.add_argument("tests", nargs="*", default=_TESTS)
     options = parser.parse_args()
     sample = random.Random(1).sample(grown_book.chapters(), options.sample)  # noqa: S311
-    sizes, costs, failed = [], [], []
+    sizes: list[tuple[int, int]] = []
+    costs: list[dict[str, float]] = []
+    failed: list[list[str]] = []
     for times in options.times:
         with tempfile.TemporaryDirectory() as name:
             book = Path(name) / "book"
@@ -63,7 +70,10 @@ def measure(
     before = cpu_seconds()
     builder = Path(sys.executable).parent / "jupyter-book"
     subprocess.run(
-        [builder, "build", ".", "-q", "--all"], cwd=book, capture_output=True, check=True
+        [builder, "build", ".", "-q", "--all"],
+        cwd=book,
+        capture_output=True,
+        check=True,
     )
     parts: defaultdict[str, float] = defaultdict(float, {BUILD: cpu_seconds() - before})
     out = book.parent / "meter.json"
@@ -121,8 +131,8 @@ def report(
         f"The parts at {AIM[0]} pages together: {total:,.0f} s, or "
         f"{total / CORES / 60:.0f} minutes on {CORES} cores that do nothing else.",
     ]
-    if any(failed):
-        lines += ["", "Failed in a grown book: " + ", ".join(sorted({*sum(failed, [])}))]
+    if faults := sorted({test for each in failed for test in each}):
+        lines += ["", f"Failed in a grown book: {', '.join(faults)}."]
     return lines
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.toc import all_pages
+from tests.unchanged import depends_on
 from tools.record import PYODIDES, run_in_pyodide
 
 PARTIAL = Path(__file__).with_name("partial_names.toml")
@@ -94,6 +95,7 @@ def test_names_exist_here() -> None:
     complain(missing_here(named()))
 
 
+@depends_on(lambda: [json.dumps(sorted(named())).encode()])
 @pytest.mark.slow
 @pytest.mark.parametrize("pyodide", PYODIDES)
 def test_names_exist_under_pyodide(pyodide: str) -> None:

@@ -63,7 +63,6 @@ def project(pytester: pytest.Pytester) -> Project:
 
 def test_what_is_unchanged_is_left_out(project: Project) -> None:
     assert project.ran("--changed") == 1
-    assert project.ran("--changed", "-n", "2") == 1
 
 
 def test_without_the_option_all_run(project: Project) -> None:
@@ -104,6 +103,7 @@ def test_what_did_not_pass_is_not_remembered(project: Project, text: str) -> Non
     assert project.ran("--changed") == 2
 
 
+@pytest.mark.slow
 def test_workers_remember_as_well(project: Project) -> None:
     project.write("two.txt", "bad")
     project.run("--changed", "-n", "2").assert_outcomes(passed=1, failed=1)
@@ -119,7 +119,7 @@ def test_another_python_runs_all(
     assert project.ran("--changed") == 3
 
 
-@pytest.mark.parametrize("text", ["", "{", "[1]", "null", '{"a": 1'])
+@pytest.mark.parametrize("text", ["{", "[1]"])
 def test_a_cache_that_cannot_be_read_is_none(project: Project, text: str) -> None:
     [cache] = project.root.glob(".pytest_cache/v/unchanged/passed")
     cache.write_text(text)

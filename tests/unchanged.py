@@ -25,6 +25,8 @@ _ALWAYS = (
     *("requirements-checks.txt", "package-lock.json", "website/package-lock.json"),
 )
 """What every test depends on, beside Python, its own module and the tests' helpers."""
+_NO_SOURCE = {"__pycache__", "node_modules"}
+"""Folders that hold nothing of the project: what a lock file names, and what Python makes."""
 
 
 def depends_on(
@@ -147,7 +149,7 @@ class Unchanged:
             seen = hashlib.sha256(str(source).encode())
             if path.is_dir():
                 for each in sorted(path.iterdir()):
-                    if each.name != "__pycache__":
+                    if each.name not in _NO_SOURCE:
                         seen.update(each.name.encode() + self.content(each))
             elif path.exists():
                 seen.update(b"file" + path.read_bytes())

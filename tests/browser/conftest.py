@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.visit import LOOKS, Visit
 from tools.browser import need
 
+PATIENCE = 60_000  # milliseconds: no test depends on how fast the machine is
 _ARGUMENTS = [
     "--no-sandbox",  # containers and CI run as root; what is loaded is our own site
     "--disable-gpu",
@@ -20,6 +21,9 @@ _ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+expect.set_options(timeout=PATIENCE)
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -54,5 +58,6 @@ def visit(
     """A page in a fresh context; its parameter is a look, ``light-wide`` without one."""
     look = getattr(request, "param", "light-wide")
     context = browser.new_context(**LOOKS[look], reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE)
     yield Visit(context.new_page(), address)
     context.close()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tests.browser.visit import AXE, ROOT
 from tests.unchanged import Source
@@ -31,3 +30,17 @@ def page_inputs(name: str) -> Iterator[Source]:
         if path.exists()
         else b""
     )
+
+
+def lab_inputs(chapter: str) -> Iterator[Source]:
+    """The page of a chapter, its labs, and what they have of packages and of the prover."""
+    for part in ("security", "basics"):
+        if (SITE / part / f"{chapter}.html").exists():
+            yield from page_inputs(f"{part}/{chapter}")
+    yield from (SITE / "lab" / "listings" / chapter, SITE / "lab" / "packages")
+
+
+def search_inputs() -> Iterator[Source]:
+    """The index of the search, and the page that it is opened on."""
+    yield from page_inputs("intro")
+    yield SITE / "pagefind"

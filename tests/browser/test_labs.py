@@ -8,8 +8,10 @@ from playwright.sync_api import Browser, Locator, expect
 from prover.lab import load_lab
 from prover.source import read_code
 from prover.weakness import Weakness, find_weaknesses, load_weakness
+from tests.browser.inputs import lab_inputs
 from tests.browser.visit import Visit, every_look
 from tests.toc import ROOT
+from tests.unchanged import depends_on
 
 pytestmark = pytest.mark.slow
 LOADING = 60_000  # milliseconds, for Python to load on a busy machine
@@ -62,6 +64,7 @@ class LabOnPage:
         )
 
 
+@depends_on(lab_inputs)
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_every_lab_of_the_chapter_can_be_done(visit: Visit, chapter: str) -> None:
     visit.open(page_of(chapter))

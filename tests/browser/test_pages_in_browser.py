@@ -61,7 +61,7 @@ def in_both_themes(visit: Visit) -> Iterator[str]:
 
 
 def when_it_changes(visit: Visit) -> Iterator[str]:
-    """Say what is wrong with an open page whose window is made narrow, zoomed, its text enlarged."""
+    """Say what is wrong when the window is made narrow, zoomed, or its text enlarged."""
     visit.page.set_viewport_size(NARROW)
     for fault in visit.violations("scrollable-region-focusable"):
         yield f"made narrow: {fault}"
@@ -109,7 +109,9 @@ def test_a_heavy_first_view_is_found(visit: Visit) -> None:
     visit.open("index")
     visit.page.evaluate(
         """async () => {
-          for (let i = 0; i < 14; i++) await fetch(`weaknesses.json?${i % 13}`, { cache: "no-store" });
+          for (let i = 0; i < 14; i++) {
+            await fetch(`weaknesses.json?${i % 13}`, { cache: "no-store" });
+          }
           await fetch("not-there.txt");
         }"""
     )

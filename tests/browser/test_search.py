@@ -3,9 +3,11 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.inputs import search_inputs
 from tests.browser.visit import Visit, every_look
+from tests.unchanged import depends_on
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, depends_on(search_inputs)]
 # What a reader types, and a page that must be among the first three.
 RIGHT = {
     "path traversal": "Directory traversal",

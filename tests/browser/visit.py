@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, Request
+from playwright.sync_api import Page, Request, ViewportSize
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 375, "height": 812}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 375, "height": 812}
 LOOKS: dict[str, dict[str, Any]] = {
     "light-wide": {"color_scheme": "light", "viewport": WIDE},
     "dark-wide": {"color_scheme": "dark", "viewport": WIDE},
@@ -56,7 +57,7 @@ class Visit:
         )
 
     def violations(self, *rules: str) -> list[str]:
-        """Return what axe-core finds wrong with the page as it stands, by all its rules or some.
+        """Return what axe-core finds wrong with the page as it stands, by all rules or some.
 
         Axe itself tries inline styles, which the policy blocks and the console reports:
         what the page did wrong is kept, what comes of axe is not. Of the rules that found
@@ -71,8 +72,11 @@ class Visit:
         if rules:
             options["runOnly"] = rules
         found: dict[str, Any] = self.page.evaluate(
-            """options => axe.run(document, options).then((found) => (
-              { ...found, passes: found.passes.length, inapplicable: found.inapplicable.length }))""",
+            """options => axe.run(document, options).then((found) => ({
+              violations: found.violations,
+              passes: found.passes.length,
+              inapplicable: found.inapplicable.length,
+            }))""",
             options,
         )
         self.errors = errors

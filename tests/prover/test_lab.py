@@ -78,3 +78,31 @@ def test_a_fault_of_the_readers_is_told_at_their_line(example: Example) -> None:
         )
     )
     assert "ZeroDivisionError: division by zero (your input:2)" in said.out
+
+
+_TWICE = """
+import sys
+from pathlib import Path
+import prover.lab as lab
+from prover.weakness import load_weakness
+
+asked, folder = [], Path({folder!r})
+challenge = lab.challenge
+lab.challenge = lambda weakness, path: asked.append(path.stem) or challenge(weakness, path)
+weakness = load_weakness(folder)
+for _ in range(2):
+    print(lab.check(weakness, weakness.variants["almost_positive"])["like"])
+almost, fixed = weakness.variants["almost_positive"], weakness.variants["fixed"]
+yours = folder.parent / "yours.py"
+yours.write_text(almost.read_text())
+almost.write_text(fixed.read_text())
+print(lab.check(weakness, yours)["like"], asked)
+"""
+
+
+def test_a_failed_fix_is_tried_once_while_nothing_changes(example: Example) -> None:
+    said = example.prove(before=_TWICE.format(folder=str(example.folder)))
+    like, again, *last = said.out.splitlines()[0:3]
+    assert like == again == "['almost_positive']"
+    tried = ["almost_positive"] * 3 + ["yours", "almost_positive"]
+    assert last == [f"[] {tried}"]

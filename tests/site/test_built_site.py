@@ -15,6 +15,10 @@ from tests.toc import ROOT, toc_entries
 pytestmark = pytest.mark.slow
 NAMES = [f"{name}.html" for name in toc_entries()]
 every_page = pytest.mark.parametrize("name", ["index.html", *NAMES])
+ELEMENTS, BYTES = 15_000, 400_000  # of the HTML of one page
+MAY_BE_BIG = {
+    "reference/evidence.html": "all evidence on one page, until it is split by part"
+}
 _LOADS = {
     "script": "src", "img": "src", "iframe": "src", "source": "src", "audio": "src",
     "video": "src", "embed": "src", "object": "data",
@@ -97,6 +101,33 @@ def test_a_local_build_has_no_dead_buttons(site: Path, name: str) -> None:
         ".btn-source-repository-button, .btn-source-edit-button"
     )
     assert not buttons
+
+
+def too_big(name: str, text: str) -> list[str]:
+    """Say by how much a page is above what a phone, and axe, can bear."""
+    found = {
+        "elements": (len(BeautifulSoup(text, "html.parser").find_all(True)), ELEMENTS),
+        "bytes": (len(text.encode()), BYTES),
+    }
+    return [
+        f"{name}: {number:,} {what}, and {most:,} is the most. Split the page by part"
+        for what, (number, most) in found.items()
+        if number > most
+    ]
+
+
+@every_page
+def test_size(site: Path, name: str) -> None:
+    if name not in MAY_BE_BIG:
+        assert not too_big(name, (site / name).read_text(encoding="utf-8"))
+
+
+def test_a_page_that_is_too_big_is_found() -> None:
+    assert too_big("x.html", "<i></i>" * ELEMENTS) == []
+    [elements] = too_big("x.html", "<i></i>" * (ELEMENTS + 1))
+    assert "15,001 elements" in elements
+    [size] = too_big("x.html", "x" * (BYTES + 1))
+    assert "400,001 bytes" in size
 
 
 def test_the_front_page_answers_at_the_bare_address(site: Path) -> None:

@@ -21,19 +21,7 @@ BOOK = tuple(
     Path(name)
     for name in (
         *("_config.yml", "_toc.yml", "intro.md", "security", "basics", "reference"),
-        *("images", "listings", "prover", "records", "tools", "website/__init__.py"),
-        *(
-            "website/content.py",
-            "website/directives",
-            "website/hooks",
-            "website/output",
-        ),
-        *(
-            "website/theme",
-            "website/lab",
-            "website/redirects.txt",
-            "website/minify.mjs",
-        ),
+        *("images", "listings", "records", "prover", "tools", "website"),
     )
 )
 """What a build reads, whatever it makes."""

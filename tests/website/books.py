@@ -19,6 +19,8 @@ from prover.records import merge, write
 from prover.weakness import Weakness, find_weaknesses, load_weakness
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+INPUTS = tuple(map(Path, ("website", "prover", "tools", "images", "_config.yml")))
+"""What the building of these books depends on, for tests/unchanged.py."""
 
 OLD, NEW, LAB = "cpython-3.11", "cpython-3.13", "pyodide-3.14"
 """The Pythons of the records. NEW sees the demonstration and one attack otherwise."""

@@ -7,9 +7,12 @@ from xml.etree import ElementTree
 import pytest
 from sphinx.errors import ConfigError
 
-from tests.website.books import Book, Built, one, words
+from tests.unchanged import depends_on
+from tests.website.books import INPUTS, Book, Built, one, words
 from website.output.redirects import read_addresses
 from website.output.sitemap import security_text
+
+pytestmark = depends_on(*INPUTS)
 
 ADDRESS = "https://book.example/of/doors/"
 _PAGE = """---

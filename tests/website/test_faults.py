@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.website.books import Book, Built
+from tests.unchanged import depends_on
+from tests.website.books import INPUTS, Book, Built
 from tests.website.house import DOORS, good_book, lay_out_labs, leave_out_labs
+
+pytestmark = depends_on(*INPUTS)
 
 _PAGE = "security/faults"
 _WHOLE = "tools/new_weakness.py makes a whole folder"

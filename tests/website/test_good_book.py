@@ -9,8 +9,11 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from bs4 import Tag
 
-from tests.website.books import ROOT, VULNERABLE, Built, one, table_rows, words
+from tests.unchanged import depends_on
+from tests.website.books import INPUTS, ROOT, VULNERABLE, Built, one, table_rows, words
 from tests.website.house import good_book, lay_out_labs, leave_out_labs
+
+pytestmark = depends_on(*INPUTS)
 
 _ALL = "CPython 3.11, 3.13; Pyodide 3.14"
 

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from tests.website.books import Book, words
+from tests.unchanged import depends_on
+from tests.website.books import INPUTS, Book, words
 from tests.website.house import good_book, leave_out_labs
 from website.directives import rules
 from website.directives.base import shown_listings
 from website.hooks import unused_listings
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, depends_on(*INPUTS)]
 
 
 @pytest.fixture

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.website.books import Book, Built
+from tests.unchanged import depends_on
+from tests.website.books import INPUTS, Book, Built
 from website.hooks import sidebar as sidebar_hook
+
+pytestmark = depends_on(*INPUTS)
 
 _SIDEBAR = re.compile(r'<nav class="bd-links.*?</nav>', re.DOTALL)
 
