@@ -76,5 +76,3 @@ def size(root: Path) -> tuple[int, int]:
     text = (root / "_toc.yml").read_text(encoding="utf-8")
     pages = 1 + str(yaml.safe_load(text)).count("'file'")
     return pages, len(list((root / "listings").glob("*/*/weakness.toml")))
-
-

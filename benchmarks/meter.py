@@ -92,7 +92,9 @@ class Meter:
         return result
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
+    def pytest_fixture_setup(
+        self, fixturedef: pytest.FixtureDef[object]
+    ) -> Iterator[None]:
         if fixturedef.scope == "function" or self.depth:
             return (yield)
         self.depth, before = 1, cpu_seconds()
@@ -124,7 +126,9 @@ def cpu_seconds() -> float:
                 continue  # it has just ended
             fields = text.rpartition(")")[2].split()
             parents[int(name)] = int(fields[1])
-            used[int(name)] = sum(map(int, fields[11:15]))  # its own, and of the waited for
+            used[int(name)] = sum(
+                map(int, fields[11:15])
+            )  # its own, and of the waited for
     ours = {os.getpid()}
     while more := {pid for pid, parent in parents.items() if parent in ours} - ours:
         ours |= more

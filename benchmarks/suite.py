@@ -37,7 +37,9 @@ AIM = (120, 300)  # pages and weaknesses that the suite is to bear
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.suite", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.suite", description=__doc__
+    )
     parser.add_argument("--times", type=int, nargs="+", default=[1, 2, 4])
     parser.add_argument("--sample", type=int, default=4, help="chapters that run (4)")
     parser.add_argument("tests", nargs="*", default=["tests"])
@@ -63,7 +65,10 @@ def measure(
     before = cpu_seconds()
     builder = Path(sys.executable).parent / "jupyter-book"
     subprocess.run(
-        [builder, "build", ".", "-q", "--all"], cwd=book, capture_output=True, check=True
+        [builder, "build", ".", "-q", "--all"],
+        cwd=book,
+        capture_output=True,
+        check=True,
     )
     parts: defaultdict[str, float] = defaultdict(float, {BUILD: cpu_seconds() - before})
     out = book.parent / "meter.json"
@@ -122,7 +127,10 @@ def report(
         f"{total / CORES / 60:.0f} minutes on {CORES} cores that do nothing else.",
     ]
     if any(failed):
-        lines += ["", "Failed in a grown book: " + ", ".join(sorted({*sum(failed, [])}))]
+        lines += [
+            "",
+            "Failed in a grown book: " + ", ".join(sorted({*sum(failed, [])})),
+        ]
     return lines
 
 

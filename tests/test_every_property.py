@@ -68,7 +68,9 @@ def test_the_fixes_hold(chapter: str) -> None:
 @depends_on(chapter_inputs)
 @pytest.mark.parametrize("chapter", CHAPTERS)
 def test_the_same_inputs_break_the_vulnerable_programs(chapter: str) -> None:
-    held = [s for s, report in met(chapter, "vulnerable").items() if not report["broken"]]
+    held = [
+        s for s, report in met(chapter, "vulnerable").items() if not report["broken"]
+    ]
     assert not held, f"no input is hostile enough to break vulnerable.py: {held}"
 
 

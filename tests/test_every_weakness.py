@@ -25,7 +25,9 @@ HERE = python_name()
 
 
 @pytest.fixture(scope="session")
-def proof_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], dict[str, Any]]:
+def proof_of(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str], dict[str, Any]]:
     """Proves a weakness, once for all tests, whichever of the workers asks first."""
     folder = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -72,7 +74,9 @@ def recorded() -> dict[str, Any]:
 
 @depends_on(proof_inputs)
 @pytest.mark.parametrize("slug", SLUGS)
-def test_promises_are_kept(slug: str, proof_of: Callable[[str], dict[str, Any]]) -> None:
+def test_promises_are_kept(
+    slug: str, proof_of: Callable[[str], dict[str, Any]]
+) -> None:
     proof = proof_of(slug)
     weakness = load_weakness(ROOT / "listings" / slug)
     results = proof["results"]

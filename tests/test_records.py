@@ -71,7 +71,9 @@ json.dump({each.slug: show(each) for each in found}, sys.stdout)
 """
 
 
-@depends_on(*map(Path, ("listings", "prover", "records", "tools", "website/packages.py")))
+@depends_on(
+    *map(Path, ("listings", "prover", "records", "tools", "website/packages.py"))
+)
 @pytest.mark.slow
 @pytest.mark.parametrize("name", PYODIDES)
 def test_pyodide_sees_what_is_recorded(record: dict[str, Any], name: str) -> None:

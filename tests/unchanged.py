@@ -48,7 +48,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line(
-        "markers", "depends_on(*sources): what the outcome depends on, tests/unchanged.py"
+        "markers",
+        "depends_on(*sources): what the outcome depends on, tests/unchanged.py",
     )
     config.pluginmanager.register(Unchanged(config), "unchanged")
 

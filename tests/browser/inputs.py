@@ -26,4 +26,8 @@ def page_inputs(name: str) -> Iterator[Source]:
     """A built page, without the sidebar, which is the same on each and changes with any."""
     yield from site_inputs()
     path = SITE / f"{name}.html"
-    yield _SIDEBAR.sub("", path.read_text(encoding="utf-8")).encode() if path.exists() else b""
+    yield (
+        _SIDEBAR.sub("", path.read_text(encoding="utf-8")).encode()
+        if path.exists()
+        else b""
+    )

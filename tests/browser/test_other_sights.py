@@ -6,6 +6,7 @@ from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.slow
 
+
 def test_icons_and_outcomes_are_seen_in_forced_colours(visit: Visit) -> None:
     visit.page.emulate_media(forced_colors="active")
     visit.open("security/traversalattacks")

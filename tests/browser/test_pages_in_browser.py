@@ -26,7 +26,10 @@ def test_page_is_accessible_private_and_fits(visit: Visit, name: str) -> None:
     visit.page.on("response", lambda response: responses.append(response))
     visit.open(name)
     faults: list[str] = []
-    if name not in {"404", "search"}:  # the one is for nobody's first view, the other loads the index
+    if name not in {
+        "404",
+        "search",
+    }:  # the one is for nobody's first view, the other loads the index
         visit.page.wait_for_load_state("networkidle")
         faults += too_heavy(responses)
     faults += in_both_themes(visit)
@@ -115,7 +118,9 @@ def test_a_heavy_first_view_is_found(visit: Visit) -> None:
         assert fault in found
 
 
-@pytest.mark.parametrize("name", ["security/formatstrings", "security/traversalattacks"])
+@pytest.mark.parametrize(
+    "name", ["security/formatstrings", "security/traversalattacks"]
+)
 def test_what_scrolls_can_be_reached_at_once(visit: Visit, name: str) -> None:
     """After the window is made narrow, and in a fold that opens only then."""
     visit.open(name)

@@ -64,7 +64,9 @@ class Visit:
         """
         errors = list(self.errors)
         if not self.page.evaluate("'axe' in window"):
-            self.page.evaluate(AXE.read_text())  # as a script tag, the policy forbids it
+            self.page.evaluate(
+                AXE.read_text()
+            )  # as a script tag, the policy forbids it
         options: dict[str, Any] = {"resultTypes": ["violations"]}
         if rules:
             options["runOnly"] = rules
@@ -74,7 +76,9 @@ class Visit:
             options,
         )
         self.errors = errors
-        looked = found["passes"] or found["violations"] or (rules and found["inapplicable"])
+        looked = (
+            found["passes"] or found["violations"] or (rules and found["inapplicable"])
+        )
         assert looked, "axe looked at nothing"
         return [
             f"{violation['id']}: {node['target']} {node['failureSummary']}"

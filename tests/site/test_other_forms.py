@@ -22,8 +22,18 @@ BOOK = tuple(
     for name in (
         *("_config.yml", "_toc.yml", "intro.md", "security", "basics", "reference"),
         *("images", "listings", "prover", "records", "tools", "website/__init__.py"),
-        *("website/content.py", "website/directives", "website/hooks", "website/output"),
-        *("website/theme", "website/lab", "website/redirects.txt", "website/minify.mjs"),
+        *(
+            "website/content.py",
+            "website/directives",
+            "website/hooks",
+            "website/output",
+        ),
+        *(
+            "website/theme",
+            "website/lab",
+            "website/redirects.txt",
+            "website/minify.mjs",
+        ),
     )
 )
 """What a build reads, whatever it makes."""
