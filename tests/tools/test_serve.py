@@ -102,7 +102,12 @@ def test_what_is_saved_arrives(served: Served) -> None:
     served.book.write("security/doors.md", "# Gates\n\nThey close.\n")
     served.wait_for("security/windows.html", ">Gates<")
 
-    # A template of the theme reaches pages whose source did not change.
+    # A hook is the same for every page, and no page's source changed.
+    hook = "website/hooks/reading_time.py"
+    text = (served.book.root / hook).read_text(encoding="utf-8")
+    served.book.write(hook, text.replace("min to read", "minutes of reading"))
+    served.wait_for("security/windows.html", "minutes of reading")
+
     template = "website/theme/templates/navbar-logo.html"
     text = (served.book.root / template).read_text(encoding="utf-8")
     served.book.write(template, text.replace("<nav ", '<nav data-new="door" '))

@@ -9,7 +9,7 @@ from sphinx.errors import ConfigError
 
 from tests.unchanged import depends_on
 from tests.website.books import INPUTS, Book, Built, one, words
-from website.output.redirects import read_addresses
+from website.output.redirects import read_redirects
 from website.output.sitemap import security_text
 
 pytestmark = depends_on(*INPUTS)
@@ -157,4 +157,4 @@ def test_an_address_that_leads_nowhere_fails_the_build(tmp_path: Path) -> None:
 
 def test_a_line_that_is_no_address_is_named() -> None:
     with pytest.raises(ConfigError, match=r"redirects.txt:2: write `page` or"):
-        read_addresses("intro  # the front page\nold new\n")
+        read_redirects("intro  # the front page\nold new\n")

@@ -1,6 +1,6 @@
-"""What the head of a page tells those who link to it: Open Graph, and JSON-LD for the book.
+"""Open Graph tags and JSON-LD, which tell other sites and search engines what a page is.
 
-Addresses must be whole there, so what needs one stands only where SITE_URL is known.
+Addresses must be absolute there, so the tags with an address need SITE_URL.
 """
 
 import json

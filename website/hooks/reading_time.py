@@ -1,4 +1,4 @@
-"""Tells below a chapter's title how long it takes to read."""
+"""Shows below a chapter's title how long it takes to read."""
 
 from typing import Any
 

@@ -1,8 +1,8 @@
-"""The site as a whole: its addresses, its templates and styles, what of the stock goes.
+"""Settings of the whole site: its addresses, templates and styles.
 
 Owner, repository and address of the site come from the environment at build (SITE_URL,
-REPOSITORY_URL, REPOSITORY_BRANCH), so that a copy of the book is nobody else's, and a
-local build has no buttons that lead nowhere.
+REPOSITORY_URL, REPOSITORY_BRANCH), so that a fork publishes under its own address, and
+a local build has no buttons that lead nowhere.
 """
 
 import os

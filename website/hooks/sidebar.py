@@ -2,8 +2,8 @@
 
 The theme resolves, copies, renders and parses the whole contents for every page, which
 takes two thirds of a big book's build and grows with the square of its pages. Here it
-does so once, for no page in particular; each page then has the same HTML with its own
-links and its own place marked. tests/website/test_navigation.py compares the two.
+does so once, for no page in particular; each page then gets that HTML with its own
+relative links, and with its own entry marked. tests/website/test_sidebar.py compares the two.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Warns of listings that no page shows: what nobody reads is not part of the book."""
+"""Warns of listings that no page shows, because readers would never see them."""
 
 from typing import Any
 

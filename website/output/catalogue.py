@@ -1,7 +1,7 @@
-"""Writes ``weaknesses.json`` beside the built pages: the book's weaknesses, for machines.
+"""Writes ``weaknesses.json`` beside the built pages: the book's weaknesses as data.
 
-Its form is described by website/output/weaknesses.schema.json, which is copied
-beside it. `version` grows when a reader of the file would have to change.
+website/output/weaknesses.schema.json describes its form and is copied beside it. `version`
+grows when a program that reads the file would have to change.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Writes the Content-Security-Policy into every page: our own files, and nothing else.
+"""Writes a Content-Security-Policy into every page that allows only the site's own files.
 
 No ``unsafe-inline`` and no ``unsafe-eval``: the few inline scripts and styles that the
 theme brings are allowed by their hashes, page by page, once the pages are written.

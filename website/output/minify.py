@@ -1,6 +1,7 @@
 """Joins, purges and minifies what the built pages load, with website/minify.mjs.
 
-Without the packages of website/ (``make book`` brings them) the site is whole, and heavier.
+Without the npm packages of website/, which ``make book`` installs, the step is left out and
+the pages are larger.
 """
 
 import os

@@ -1,4 +1,8 @@
-"""Answers to old and wrong addresses: a redirect for each page that moved, and a 404 page."""
+"""What a reader gets at an old or a wrong address: a redirect, or the page 404.
+
+`website/redirects.txt` lists every page that the site ever had. Why neither of the two is
+made by an extension of others: CONTRIBUTING.md.
+"""
 
 import os
 import re
@@ -11,7 +15,7 @@ from xml.sax.saxutils import escape
 from sphinx.application import Sphinx
 from sphinx.errors import ConfigError
 
-ADDRESSES = "website/redirects.txt"
+REDIRECTS = "website/redirects.txt"
 _RELATIVE = re.compile(
     r'\b(href|src|action|data-content_root)="(?!#|[a-z]+:|/)([^"]*)"'
 )
@@ -24,7 +28,10 @@ def not_found_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def root_not_found_page(app: Sphinx) -> None:
-    """Let the 404 page's links start at the site's root: it answers at any depth."""
+    """Let the links of the page 404 start at the site's root.
+
+    A server shows that page at any wrong address, so relative links would lead nowhere.
+    """
     path = Path(app.outdir) / "404.html"
     root = urlsplit(app.config.html_baseurl).path or "/"
     text = path.read_text(encoding="utf-8")
@@ -36,31 +43,34 @@ def root_not_found_page(app: Sphinx) -> None:
     )
 
 
-def read_addresses(text: str) -> dict[str, str]:
-    """Return where each address that ever was leads today: ``old -> new``, or itself.
+def read_redirects(text: str) -> dict[str, str]:
+    """Return the page that each page, past or present, leads to: another one, or itself.
 
-    Raises ConfigError for a line that is neither.
+    Raises ConfigError for a line that is neither `page` nor `old-page -> page`.
     """
-    addresses = {}
+    redirects = {}
     for number, line in enumerate(text.splitlines(), start=1):
         words = line.partition("#")[0].split()
         if not words:
             continue
         if len(words) not in {1, 3} or words[1:2] not in ([], ["->"]):
             raise ConfigError(
-                f"{ADDRESSES}:{number}: write `page` or `old-page -> page`"
+                f"{REDIRECTS}:{number}: write `page` or `old-page -> page`"
             )
-        addresses[words[0]] = words[-1]
-    return addresses
+        redirects[words[0]] = words[-1]
+    return redirects
 
 
 def write(app: Sphinx) -> None:
-    """Keep every address that ever was; raises ConfigError for one that leads nowhere."""
-    text = (Path(app.srcdir) / ADDRESSES).read_text(encoding="utf-8")
-    for old, new in read_addresses(text).items():
+    """Write a redirect for each page that moved.
+
+    Raises ConfigError for a page that is gone and leads nowhere.
+    """
+    text = (Path(app.srcdir) / REDIRECTS).read_text(encoding="utf-8")
+    for old, new in read_redirects(text).items():
         if new not in app.env.found_docs:
             raise ConfigError(
-                f"{ADDRESSES}: {old} leads to {new}, and there is no such page. "
+                f"{REDIRECTS}: {old} leads to {new}, and there is no such page. "
                 f"Say where its readers go now: `{old} -> page`."
             )
         if old == new:

@@ -1,8 +1,8 @@
-"""Files beside the pages, for machines: search engines, language models, security scanners.
+"""Files for programs that read the site: search engines, language models, security scanners.
 
-``llms.txt`` and the Markdown of each page always; ``sitemap.xml``, ``robots.txt`` and
-``.well-known/security.txt`` need whole addresses, so they stand only where SITE_URL (and,
-for the last, REPOSITORY_URL) is known.
+``llms.txt`` and the Markdown of each page are always written. ``sitemap.xml``,
+``robots.txt`` and ``.well-known/security.txt`` contain absolute addresses, so they are
+written only if SITE_URL is set, and the last only if REPOSITORY_URL is set too.
 """
 
 import os
@@ -32,7 +32,7 @@ def link_source(
 
 
 def write(app: Sphinx) -> None:
-    """Write the files for machines beside the pages."""
+    """Write these files beside the pages."""
     out, base = Path(app.outdir), app.config.html_baseurl
     names = toc.pages(app.env)
     for name in names:
@@ -61,7 +61,7 @@ def llms_text(app: Sphinx, pages: list[str]) -> str:
         "program, attacks that win, fixes that fail and a fix that holds, and all of it runs "
         "in every test.",
         "",
-        f"What was seen, for machines: [weaknesses.json]({base}weaknesses.json), "
+        f"The weaknesses and results as data: [weaknesses.json]({base}weaknesses.json), "
         f"with its [schema]({base}weaknesses.schema.json).",
         "",
         "## Pages",
