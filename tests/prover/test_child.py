@@ -13,10 +13,10 @@ from prover import child, processes
 
 DAEMON = """
 import os, sys, time
-if {setsid}: os.setsid()
+if {first}: os.setsid()
 if os.fork():
     os._exit(0)
-if {setsid}: os.setsid()
+if {second}: os.setsid()
 open({path!r}, "w").write(str(os.getpid()))
 time.sleep(3600)
 """
@@ -28,9 +28,12 @@ def test_it_returns_what_the_work_returns() -> None:
 
 def test_a_child_that_dies_returns_nothing() -> None:
     assert child.in_child(lambda: os._exit(3), 10) == b""
-    assert (
-        child.in_child(lambda: os.kill(os.getpid(), signal.SIGKILL) or b"", 10) == b""
-    )
+
+    def killed() -> bytes:
+        os.kill(os.getpid(), signal.SIGKILL)
+        return b"never"
+
+    assert child.in_child(killed, 10) == b""
 
 
 def test_processor_time_is_limited() -> None:
@@ -50,13 +53,14 @@ def test_waiting_is_limited_by_the_clock() -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands orphans over")
-@pytest.mark.parametrize("setsid", [False, True])
+@pytest.mark.parametrize("first", [False, True])
+@pytest.mark.parametrize("second", [False, True])
 @pytest.mark.parametrize("levels", [1, 2])
 def test_what_it_started_ends_with_it(
-    tmp_path: Path, setsid: bool, levels: int
+    tmp_path: Path, first: bool, second: bool, levels: int
 ) -> None:
     path = tmp_path / "pid"
-    code = DAEMON.format(setsid=setsid, path=str(path))
+    code = DAEMON.format(first=first, second=second, path=str(path))
     if levels == 2:
         code = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {code!r}])"
 
