@@ -34,14 +34,16 @@ texts = st.lists(
 """Texts that end lines, command terminals, close quotes, or are formats."""
 
 
-@holds_for("loginjection/failed_logins", "texts for logs", texts)
-def failed_logins(case: Case, name: str) -> None:
-    """Whatever the name, one failure is one line, with the true address at its end."""
-    case.target.log_failure(case.stage.log, name, "198.51.100.7")
+@holds_for("loginjection/failed_logins", "texts for logs", st.tuples(texts, texts))
+def failed_logins(case: Case, given: tuple[str, str]) -> None:
+    """Whatever the name and the address, one failure is one short line that holds both."""
+    name, address = given
+    case.target.log_failure(case.stage.log, name, address)
     (event,) = case.stage.events()
     assert event.startswith("WARNING failed login as ")
-    assert event.endswith(" from 198.51.100.7")
-    assert event.isprintable()
+    assert event.isprintable() and len(event) < 3000
+    if len(name) <= 100 and len(address) <= 100:
+        assert event.endswith(f" as {name!r} from {address!r}")
 
 
 @holds_for("loginjection/show_requests", "texts for logs", texts)

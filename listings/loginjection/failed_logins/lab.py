@@ -1,15 +1,15 @@
-"""Have the monitor see a line that begins with `INFO login as root`."""
+"""Log in with a name that makes the monitor see a line starting with `INFO login as root`."""
 
 from prover import Target
 
 from .stage import Stage
 
 INPUT = "json"
-LABEL = "The name that you log in with, as a text of JSON"
+LABEL = "The name that you log in with, as a JSON string"
 START = '"ada"'
 HINTS = (
-    "The monitor takes each line for an event. What ends a line?",
-    "In a text of JSON, `\\n` is a line feed and `\\u2028` is a line separator.",
+    "The monitor treats each line as an event. Which characters end a line?",
+    "In a JSON string, `\\n` is a line feed and `\\u2028` is the line separator.",
 )
 ANSWER = '"ada\\nINFO login as root"'
 

@@ -1,4 +1,4 @@
-"""Attacks on the journal, by what a guest does."""
+"""Attacks on the journal, by the action that a guest sends."""
 
 from prover import Target
 
@@ -6,7 +6,7 @@ from .stage import Stage
 
 
 def lost(target: Target, stage: Stage, action: str) -> bool:
-    """Return whether the importer finds nothing of an action."""
+    """Return whether the importer finds no record of an action."""
     target.note(stage.path, "mallory", "guest", action)
     records = stage.imported()
     print(len(records), "records imported")
@@ -14,7 +14,7 @@ def lost(target: Target, stage: Stage, action: str) -> bool:
 
 
 def attack_second_role(target: Target, stage: Stage) -> bool:
-    """Close the text and give the role again; of two, `json` takes the last."""
+    """Close the string and add a second role: of two equal names, `json` keeps the last."""
     action = 'look", "role": "admin'
     target.note(stage.path, "mallory", "guest", action)
     records = stage.imported()
@@ -23,7 +23,7 @@ def attack_second_role(target: Target, stage: Stage) -> bool:
 
 
 def attack_second_record(target: Target, stage: Stage) -> bool:
-    """Close the record and write another, in somebody else's name."""
+    """Close the record and write another one in the name of root."""
     action = 'look"}\n{"user": "root", "role": "admin", "action": "delete all'
     target.note(stage.path, "mallory", "guest", action)
     records = stage.imported()
@@ -32,10 +32,10 @@ def attack_second_record(target: Target, stage: Stage) -> bool:
 
 
 def attack_backslash(target: Target, stage: Stage) -> bool:
-    """End with a backslash: the record is broken, and what was done is lost."""
+    """End with a backslash: the record is invalid, and the importer skips it."""
     return lost(target, stage, "delete all\\")
 
 
 def attack_line_separator(target: Target, stage: Stage) -> bool:
-    """Put a line break of Unicode into the record: two halves, no record."""
+    """Put U+2028 into the record: the importer sees two halves and skips both."""
     return lost(target, stage, "delete\u2028all")

@@ -1,15 +1,15 @@
-"""Have the journal say that an admin did it, or that nobody did."""
+"""Send an action so that the journal says an admin did it, or records nothing at all."""
 
 from prover import Target
 
 from .stage import Stage
 
 INPUT = "json"
-LABEL = 'What you do, as a text of JSON: `\\"` is a quote, `\\\\` a backslash'
+LABEL = 'Your action, as a JSON string: `\\"` is a quote, `\\\\` a backslash'
 START = '"look"'
 HINTS = (
-    "The text that you give stands between two quotes. What if it brings its own?",
-    "Of two values with one name, Python's `json` takes the last.",
+    "Your text is placed between two quotation marks. What happens if it contains one?",
+    "If a name occurs twice, Python's `json` keeps the last value.",
 )
 ANSWER = '"look\\", \\"role\\": \\"admin"'
 

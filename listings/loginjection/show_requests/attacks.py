@@ -1,4 +1,4 @@
-"""Attacks on whoever looks at the requests, by what is requested."""
+"""Attacks on the administrator who looks at the requests."""
 
 import base64
 
@@ -18,27 +18,27 @@ def hidden(target: Target, stage: Stage, *requests: str) -> bool:
 
 
 def attack_line_above(target: Target, stage: Stage) -> bool:
-    """Go up a line, erase it, and write another."""
+    """Move the cursor up a line, erase that line and write another one."""
     return hidden(target, stage, BAD, "\x1b[1A\x1b[2K\r  1  GET /health\n  2  GET /")
 
 
 def attack_same_line(target: Target, stage: Stage) -> bool:
-    """Go back to the beginning of the line and write over it."""
+    """Return to the beginning of the line and write over it."""
     return hidden(target, stage, f"{BAD}\r  1  GET /health         ")
 
 
 def attack_one_byte(target: Target, stage: Stage) -> bool:
-    """Use the commands of one character, which some terminals know as well."""
+    """Use the one-character forms of the commands, which some terminals obey."""
     return hidden(target, stage, BAD, "\x9b1A\x9b2K\r  1  GET /health")
 
 
 def attack_invisible(target: Target, stage: Stage) -> bool:
-    """Have what follows written invisibly."""
+    """Switch to invisible text."""
     return hidden(target, stage, f"GET /\x1b[8m?from={BAD}\x1b[0m")
 
 
 def attack_clipboard(target: Target, stage: Stage) -> bool:
-    """Put a command into the clipboard, for the next time somebody pastes."""
+    """Put text into the clipboard, for the next time the administrator pastes."""
     words = base64.b64encode(b"the attacker's words").decode()
     target.show_requests([f"GET /\x1b]52;c;{words}\x07"], stage.out)
     print(*stage.screen(), sep="\n")

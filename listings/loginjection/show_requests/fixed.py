@@ -11,7 +11,7 @@ def show_requests(requests: list[str], out: TextIO) -> None:
 
 
 def printable(text: str) -> str:
-    """Return `text` with an escape in place of each character that does not print."""
+    """Return `text` with each character that is not printable as a visible escape."""
     return "".join(
         each if each.isprintable() else each.encode("unicode_escape").decode()
         for each in text

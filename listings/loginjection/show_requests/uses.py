@@ -12,6 +12,6 @@ def use_requests(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_letters(target: Target, stage: Stage) -> tuple[object, object]:
-    """Show letters that are not of ASCII."""
+    """Show letters outside ASCII."""
     target.show_requests(["GET /größe/漢字"], stage.out)
     return stage.screen()[0], "  1  GET /größe/漢字"
