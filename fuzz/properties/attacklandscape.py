@@ -14,7 +14,9 @@ STEPS = {
     "statistics.mean": statistics.mean,
     "statistics.median": statistics.median,
 }
+PLAIN = st.one_of(st.integers(-1000, 1000), st.floats(-1e6, 1e6))
 NUMBERS = st.one_of(
+    PLAIN,
     st.integers(),
     st.floats(),
     st.booleans(),
@@ -32,6 +34,7 @@ NUMBERS = st.one_of(
             strategies.json_values(),
         ),
         st.one_of(
+            st.lists(PLAIN, min_size=1, max_size=4).map(lambda numbers: [numbers]),
             st.lists(st.lists(NUMBERS, max_size=4), max_size=2),
             st.lists(strategies.json_values(), max_size=2),
             strategies.json_values(),
