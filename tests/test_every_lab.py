@@ -60,6 +60,7 @@ def ask(weakness: Weakness) -> dict:
     return json.loads(done.stdout)
 
 
+@pytest.mark.slow
 @depends_on(lambda weakness: [weakness.folder], Path("prover"))
 @every_lab
 def test_both_tasks_can_be_done(weakness: Weakness) -> None:

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.unchanged import depends_on
+
+pytestmark = depends_on()  # on nothing but its own source and the plugin, as all do
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = """
 from pathlib import Path

@@ -2,10 +2,14 @@
 
 import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from mutation.operators import Mutant, changed_lines, mutants
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("mutation"), Path("prover"), Path("tools"))
 
 
 def made(source: str, operator: str) -> list[str]:

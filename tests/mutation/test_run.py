@@ -8,7 +8,10 @@ from mutation import __main__ as command
 from mutation.reasons import read_reasons
 from mutation.subjects import Fix, Module
 from prover.problem import ListingError
+from tests.unchanged import depends_on
 from tools.new_weakness import make
+
+pytestmark = depends_on(*map(Path, ("mutation", "prover", "tools", "tests/prover")))
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GUARD = "if type(count) is not int or not 1 <= count <= 10:"
@@ -135,6 +138,7 @@ def test_every_reason_is_about_something() -> None:
             ), f"{path}:{reason.number}: {reason.file} has no such line"
 
 
+@pytest.mark.slow
 def test_a_module_is_mutated_under_its_tests(tmp_path: Path) -> None:
     for name in (
         "prover",

@@ -15,6 +15,9 @@ import pytest
 from prover import audit, child
 from prover.audit import Forbidden, Guard, Observation, Reason
 from prover.events import EVENTS, Check
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("prover"), Path("tools"))
 
 TABLE = Path(__file__).with_name("audit_events.txt")
 DOCUMENTED = {

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from prover import child, processes
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("prover"), Path("tools"))
 
 DAEMON = """
 import os, sys, time

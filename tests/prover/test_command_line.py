@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.prover.conftest import ROOT, Example
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("prover"), Path("tools"), Path("listings/attacklandscape"))
 
 
 def test_all_promises_kept(example: Example) -> None:

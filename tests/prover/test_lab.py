@@ -1,11 +1,16 @@
 """A lab's own file: read without running it, every fault named; what the reader hands in."""
 
+from pathlib import Path
+
 import pytest
 
 from prover.lab import attempt, load_lab
 from prover.problem import ListingError
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("prover"), Path("tools"))
 
 LAB = '''"""Be paid for drinks."""
 

@@ -21,6 +21,9 @@ from prover.resources import Excess, Limits, Used, measure, quantity
 from prover.trial import Result, Trial
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("prover"), Path("tools"))
 
 MB = 1_000_000
 NOISE = 6 * MB

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from fuzz.runner import Case, Property, meet
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
+from tests.unchanged import depends_on
+
+pytestmark = depends_on(Path("prover"), Path("tools"))
 
 PROGRAM = """
 import os, shutil, socket, subprocess, tempfile
