@@ -87,10 +87,17 @@ class Guard:
         self._race_hooks: dict[str, Callable[[], object]] = {}
         self._racing: set[int] = set()
         self._ignored: set[int] = set()  # threads that do the guard's own work
-        # What Python reads to do its own work is no finding.
+        # What Python and its packages read to do their own work is no finding.
+        packages = [
+            folder
+            for folder in map(os.path.realpath, filter(None, sys.path))
+            if not _is_within(os.path.realpath(Path(__file__).parent), folder)
+            and not _is_within(os.path.realpath(root), folder)
+        ]
         self._own = tuple(
             os.path.realpath(folder)
             for folder in (
+                *packages,
                 sys.prefix,
                 sys.base_prefix,
                 os.path.dirname(os.__file__),
