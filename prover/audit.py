@@ -88,22 +88,20 @@ class Guard:
         self._racing: set[int] = set()
         self._ignored: set[int] = set()  # threads that do the guard's own work
         # What Python and its packages read to do their own work is no finding.
+        own = os.path.dirname(os.path.realpath(__file__))
         packages = [
             folder
-            for folder in map(os.path.realpath, filter(None, sys.path))
-            if not _is_within(os.path.realpath(Path(__file__).parent), folder)
-            and not _is_within(os.path.realpath(root), folder)
-        ]
-        self._own = tuple(
-            os.path.realpath(folder)
-            for folder in (
-                *packages,
-                sys.prefix,
-                sys.base_prefix,
-                os.path.dirname(os.__file__),
-                target.parent,
-                Path(__file__).parent,
+            for folder in (os.path.realpath(place) for place in sys.path if place)
+            if not any(
+                _is_within(place, folder) for place in (own, os.path.realpath(root))
             )
+        ]
+        python = (sys.prefix, sys.base_prefix, os.path.dirname(os.__file__))
+        self._own = (
+            *packages,
+            *map(os.path.realpath, python),
+            os.path.realpath(target.parent),
+            own,
         )
         self._checks: dict[Check, Callable[[str, Rule, tuple[Any, ...]], None]] = {
             Check.FORBID: self._check_forbidden,

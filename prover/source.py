@@ -8,8 +8,10 @@ A region is written between two comment lines, and marker lines are never shown:
 """
 
 import ast
+import hashlib
 import re
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -170,3 +172,13 @@ def read_functions(path: Path, prefix: str) -> dict[str, Function]:
             node.name, path, node.lineno, docstring.splitlines()[0], source + "\n"
         )
     return functions
+
+
+def digest(folder: Path, names: Iterable[str]) -> str:
+    """Return the SHA-256 of the named files of `folder`, names and contents, as hex."""
+    seen = hashlib.sha256()
+    for name in sorted(names):
+        content = (folder / name).read_bytes().replace(b"\r\n", b"\n")
+        seen.update(f"{name}\0{len(content)}\0".encode())
+        seen.update(content)
+    return seen.hexdigest()

@@ -160,7 +160,7 @@ def unpack_from_debian(mirror: str, home: Path = HOME) -> None:
         final = home / "debian"
         [loader] = {*tree.glob("usr/lib/*/ld-linux*.so.*")}
         for version in _FROM_DEBIAN:
-            command = [
+            command: list[str | Path] = [
                 *(patchelf, "--set-interpreter", final / loader.relative_to(tree)),
                 *(
                     "--force-rpath",
@@ -203,9 +203,8 @@ def main(arguments: list[str] | None = None) -> int:
             _who.cache_clear()
     found = natives()
     for name, python in found.items():
-        known = _who(python)
-        assert known
-        print(f"{name:14} {'.'.join(map(str, known[1])):9} {python}")
+        _, version = _who(python) or (name, ())
+        print(f"{name:14} {'.'.join(map(str, version)):9} {python}")
     if missing := [name for name in RECORDED if name not in found]:
         print(f"Not here: {', '.join(missing)}. {_ELSEWHERE}")
     return 0

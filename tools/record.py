@@ -67,7 +67,7 @@ def pyodide_accounts(
 
 
 def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
-    """Run a Python program under a Pyodide; returns what it prints and the text it ends with."""
+    """Run a Python program under a Pyodide; returns what it prints and the text at its end."""
     return "".join(_pyodide_lines(name, program, root))
 
 

@@ -47,7 +47,7 @@ def test_pythons_that_agree_share_a_group_and_others_do_not() -> None:
 def test_names_are_in_order_and_a_free_threaded_build_follows_its_sister() -> None:
     names = ["cpython-3.9", "cpython-3.14", "cpython-3.14t", "cpython-3.15"]
     names += ["pyodide-3.9", "pyodide-3.14"]
-    assert sorted(reversed(names), key=records.python_order) == names
+    assert sorted(set(names), key=records.python_order) == names
 
 
 def test_an_account_comes_out_as_it_went_in() -> None:
@@ -55,7 +55,7 @@ def test_an_account_comes_out_as_it_went_in() -> None:
     lacking = {"python": "pyodide-3.12", "digest": "d", "lacking": ["sqlite3"]}
     entry = records.merge(None, [one, other, lacking])
     for each in (one, other, lacking):
-        assert records.account_of(entry, each["python"]) == each
+        assert records.account_of(entry, str(each["python"])) == each
     shown = printed("cpython-3.11", "creak")
     assert records.account_of(records.merge(None, [shown]), "cpython-3.11") == shown
 
