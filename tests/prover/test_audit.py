@@ -442,10 +442,10 @@ def test_what_a_package_reads_of_itself_is_not_told(
         folder.mkdir()
         (folder / "data").write_text("x")
     # The project and what holds the stage are on the path as well, and are no packages.
-    monkeypatch.setattr(
-        sys, "path", [str(packages), str(tmp_path), str(Path.cwd()), ""]
-    )
-    guard = Guard(stage, Path("/nowhere/target.py"))
+    path = [str(packages), str(tmp_path), str(Path.cwd()), ""]
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "path", path)
+        guard = Guard(stage, Path("/nowhere/target.py"))
 
     def work() -> bytes:
         audit.start(guard)
