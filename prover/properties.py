@@ -17,10 +17,12 @@ def source_of(fuzz: Path, slug: str) -> str:
     module = fuzz / "properties" / f"{slug.partition('/')[0]}.py"
     own = _definitions(module)
     shared = _definitions(fuzz / f"{_SHARED}.py")
-    for name, (node, _) in own.items():
-        if isinstance(node, ast.FunctionDef) and _registered_for(node) == slug:
-            break
-    else:
+    found = [
+        name
+        for name, (node, _) in own.items()
+        if isinstance(node, ast.FunctionDef) and _registered_for(node) == slug
+    ]
+    if not found:
         raise ListingError(
             module,
             0,
@@ -28,7 +30,7 @@ def source_of(fuzz: Path, slug: str) -> str:
             "Add its property to fuzz/properties/<chapter>.py",
         )
     texts: dict[str, str] = {}
-    wanted = [(own, name)]
+    wanted = [(own, found[0])]
     while wanted:
         place, name = wanted.pop()
         key = f"{'own' if place is own else _SHARED}.{name}"
@@ -36,11 +38,11 @@ def source_of(fuzz: Path, slug: str) -> str:
             continue
         node, texts[key] = place[name]
         for inner in ast.walk(node):
-            if isinstance(inner, ast.Name):
-                wanted.append((place, inner.id))
-            elif isinstance(inner, ast.Attribute) and isinstance(inner.value, ast.Name):
-                if inner.value.id == _SHARED:
-                    wanted.append((shared, inner.attr))
+            match inner:
+                case ast.Name(id=used):
+                    wanted.append((place, used))
+                case ast.Attribute(value=ast.Name(id=module_name), attr=used):
+                    wanted += [(shared, used)] if module_name == _SHARED else []
     return "\n\n".join(texts[key] for key in sorted(texts))
 
 

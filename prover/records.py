@@ -249,7 +249,7 @@ def missing(
 
 
 def stale(records: Path, listings: Path) -> list[Problem]:
-    """Return which listings have no evidence or that of an older text, and what is left over."""
+    """Return which listings have no evidence, or stale evidence, and what is left over."""
     problems = []
     slugs = set()
     for listing in load_listings(listings):

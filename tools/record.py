@@ -71,12 +71,18 @@ def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
     return "".join(_pyodide_lines(name, program, root))
 
 
-def _pyodide_lines(name: str, program: str, root: Path) -> Iterator[str]:
+def pyodide_runtime(name: str) -> Path:
+    """Return the folder of a Pyodide; raises SystemExit with the mend if it is not there."""
     runtime = ROOT / "node_modules" / name
     if name == PYODIDES[-1]:
         runtime = ROOT / "website" / "node_modules" / "pyodide"
     if not runtime.is_dir():
         raise SystemExit(f"{name} is missing. Run `make test-environment`.")
+    return runtime
+
+
+def _pyodide_lines(name: str, program: str, root: Path) -> Iterator[str]:
+    runtime = pyodide_runtime(name)
     script = ROOT / "tools" / "pyodide.mjs"
     with tempfile.TemporaryDirectory() as packages:
         _unpack(root, Path(packages))
@@ -333,6 +339,8 @@ def main(arguments: list[str] | None = None) -> int:
             if not options.pythons or name in options.pythons
         }
         wanted = to_do(listings, list(at_hand), everything=options.all)
+        for name in set(PYODIDES) & wanted.keys():
+            pyodide_runtime(name)  # before minutes are spent on the others
         seen = ask(wanted, at_hand)
         again = {each.slug: each for each in chosen(options.only)}
     except ListingError as error:

@@ -41,6 +41,7 @@ class Bench:
             lambda path, slugs: self.accounts(path.name, slugs),
         )
         patch.setattr(record, "pyodide_accounts", self.accounts)
+        patch.setattr(record, "pyodide_runtime", lambda name: root)
 
     def accounts(self, name: str, slugs: list[str]) -> Iterator[dict[str, Any]]:
         for slug in slugs:
@@ -213,6 +214,17 @@ def test_a_python_that_breaks_off_leaves_everything_as_it_was(
     with pytest.raises(SystemExit, match="it broke off"):
         record.main([])
     assert not bench.records.exists()
+
+
+def test_a_pyodide_that_is_missing_is_told_before_anybody_is_asked(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(record, "ROOT", bench.listings.parent)
+    monkeypatch.setattr(pythons, "natives", dict)
+    with pytest.raises(SystemExit, match=r"is missing\. Run `make test-environment`"):
+        record.main([])
+    assert bench.asked == []
 
 
 def test_the_record_of_what_is_gone_goes(done: Bench) -> None:
