@@ -346,12 +346,13 @@ def main(arguments: list[str] | None = None) -> int:
     except ListingError as error:
         print(error, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
-    failed = False
+    written, failed = 0, False
     for slug, accounts in sorted(seen.items()):
         if servers := without_servers(again[slug], accounts):
             print(f"{slug}: left out, no {', '.join(servers)}", file=sys.stderr)
             continue
         wrong, dropped = write(again[slug], accounts)
+        written += not wrong
         if wrong:
             failed = True
             print(
@@ -368,9 +369,7 @@ def main(arguments: list[str] | None = None) -> int:
         if not options.only and slug not in again:
             path.unlink()
             print(f"{slug} is no longer there; removed its record.")
-    print(
-        f"Recorded {len(seen)} of {len(listings)} listings; the others are up to date."
-    )
+    print(f"Recorded {written} of {len(listings)} listings.")
     tell_missing(listings)
     return int(failed)
 
