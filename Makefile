@@ -8,7 +8,7 @@ PYTEST := $(SERVED) $(BIN)/python -m pytest --numprocesses logical
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-all test-fast test-environment prove record scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services
+.PHONY: help book serve test test-all test-fast test-environment prove record pythons scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -36,11 +36,11 @@ test-environment: $(VENV)/checks.stamp ## Install what the tests need
 prove: ## Run every attack and use, with nothing but Python
 	$(SERVED) $(PYTHON) -m prover
 
-scan: $(VENV)/checks.stamp ## Write records/scanners.json from what the scanners find in every weakness
-	$(BIN)/python -m tools.scan
+scan: $(VENV)/checks.stamp ## Record what the scanners find (as `make record`)
+	$(BIN)/python -m tools.scan $(if $(ALL),--all) $(ONLY)
 
-fuzz: $(VENV)/checks.stamp ## Let every fix meet N more hostile inputs (N=10000), and count them
-	$(SERVED) $(BIN)/python -m fuzz --record --inputs $(or $(N),10000)
+fuzz: $(VENV)/checks.stamp ## Let fixes meet N hostile inputs (N=10000) and count them (as `make record`)
+	$(SERVED) $(BIN)/python -m fuzz --record --inputs $(or $(N),10000) $(if $(ALL),--all) $(ONLY)
 
 mutate: $(VENV)/checks.stamp ## Break fixes piece by piece: who notices? (ONLY=chapter[/weakness], ALL=1, PROVER=1)
 	$(BIN)/python -m mutation $(ONLY) $(if $(ALL),--all) $(if $(PROVER),--prover)
@@ -56,8 +56,11 @@ pdf: $(VENV)/checks.stamp book ## Write _build/pdf/book.pdf
 epub: $(VENV)/book.stamp ## Write the book for e-readers to _build/epub
 	$(BUILD) --all --builder custom --custom-builder epub
 
-record: $(VENV)/checks.stamp ## Write records/evidence.json from what every Python here sees
-	$(SERVED) $(BIN)/python -m tools.record
+record: $(VENV)/checks.stamp ## Record what every Python here sees, where it is stale (ONLY=chapter[/name], ALL=1)
+	$(SERVED) $(BIN)/python -m tools.record $(if $(ALL),--all) $(ONLY)
+
+pythons: $(VENV)/checks.stamp ## Get more Pythons for `make record` (into .pythons/)
+	$(BIN)/python -m tools.pythons
 
 lint: $(VENV)/checks.stamp ## Check code, prose and workflows
 	$(BIN)/python -m tools.lint
@@ -72,7 +75,7 @@ lock: $(VENV)/checks.stamp ## Resolve the dependencies anew, with hashes
 	$(BIN)/python -m tools.lock
 
 clean: ## Remove what was built and installed
-	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser .packages
+	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser .packages .pythons
 
 SITE := website/package-lock.json website/minify.mjs $(addprefix website/lab/,bundle.mjs lab.js progress.js store.js python.js \
 	editor.js worker.js offline.js lab.css)

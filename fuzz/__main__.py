@@ -5,21 +5,19 @@ import json
 import secrets
 import sys
 from pathlib import Path
-from typing import Any
 
+from prover import digests, records
 from prover.problem import ListingError, Problem
-from prover.records import SCHEMA, read, write
+from prover.properties import source_of
 from prover.weakness import Weakness, choose_weaknesses, load_weakness
 
 from .properties import PROPERTIES
 from .runner import Property, Report, meet
 
 ROOT = Path(__file__).resolve().parent.parent
-RECORD = ROOT / "records" / "hostile.json"
-HINT = "Run `make fuzz`"
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Parse the command line, let each weakness meet its inputs, and report."""
     parser = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
     parser.add_argument("which", nargs="*", metavar="CHAPTER[/WEAKNESS]")
@@ -30,9 +28,14 @@ def main() -> int:
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(
-        "--record", action="store_true", help="new inputs, counted in the record"
+        "--record",
+        action="store_true",
+        help="new inputs, counted in the records, for each fix that has met none yet",
     )
-    options = parser.parse_args()
+    parser.add_argument(
+        "--all", action="store_true", help="with --record: more for the others as well"
+    )
+    options = parser.parse_args(arguments)
     if options.record:
         options.seed, options.variant = secrets.randbits(32), "fixed"
     try:
@@ -41,6 +44,8 @@ def main() -> int:
             for folder in choose_weaknesses(ROOT / "listings", options.which)
             for weakness in [load_weakness(folder)]
         ]
+        if options.record and not options.all:
+            chosen = [pair for pair in chosen if not has_met(pair[0])]
     except ListingError as error:
         print(error, file=sys.stderr)
         return 2
@@ -48,17 +53,20 @@ def main() -> int:
         if missing := weakness.lacking():
             lacking = ", ".join(missing)
             print(f"{weakness.slug}: left out, no {lacking}", file=sys.stderr)
+    if options.record and not chosen:
+        print("Every fix has met its inputs. `make fuzz ALL=1` lets them meet more.")
     chosen = [each for each in chosen if not each[0].lacking()]
     reports: dict[str, Report] = {}
     problems = []
-    for weakness, prop in chosen:
+    for number, (weakness, prop) in enumerate(chosen, start=1):
         path = weakness.variants[options.variant]
         report = meet(weakness, path, prop, options.inputs, options.seed)
         reports[weakness.slug] = report
         if not options.json:
             print(
-                f"{weakness.slug:36} {report.inputs:8,} met, {report.answered:8,} "
-                f"answered, {report.refused:8,} refused"
+                f"[{number}/{len(chosen)}] {weakness.slug:36} {report.inputs:8,} met, "
+                f"{report.answered:8,} answered, {report.refused:8,} refused",
+                flush=True,
             )
         if report.broken:
             problems.append(
@@ -70,12 +78,10 @@ def main() -> int:
                     "Mend the fix, and put the input into attacks.py as a named attack",
                 )
             )
+        elif options.record:
+            count(weakness, prop, report)
     if options.json:
         print(json.dumps({slug: vars(each) for slug, each in reports.items()}))
-    if options.record:
-        met = [(*pair, reports[pair[0].slug]) for pair in chosen]
-        count([each for each in met if not each[2].broken])
-        print(f"wrote {RECORD.relative_to(ROOT)}")
     print(*problems, sep="\n", end="", file=sys.stderr)
     return 1 if problems else 0
 
@@ -93,33 +99,31 @@ def property_of(weakness: Weakness) -> Property:
         ) from None
 
 
-def count(met: list[tuple[Weakness, Property, Report]]) -> None:
-    """Add to the record what was met. It counts anew for a listing that has changed."""
-    record: dict[str, Any] = {"schema": SCHEMA, "weaknesses": {}}
-    if RECORD.exists():
-        record = read(RECORD, HINT)
-    for weakness, prop, report in met:
-        entry = record["weaknesses"].get(weakness.slug, {})
-        before = entry if entry.get("digest") == weakness.digest() else {}
-        record["weaknesses"][weakness.slug] = {
-            "digest": weakness.digest(),
-            "kind": prop.kind,
-            "claim": prop.claim,
-            **{
-                name: before.get(name, 0) + getattr(report, name)
-                for name in ("inputs", "answered", "refused")
-            },
-        }
-    there = {
-        f"{each.parent.name}/{each.name}"
-        for each in choose_weaknesses(ROOT / "listings", [])
-    }
-    record["weaknesses"] = {
-        slug: entry
-        for slug, entry in sorted(record["weaknesses"].items())
-        if slug in there
-    }
-    write(RECORD, record)
+def digest_of(weakness: Weakness) -> str:
+    """Return the digest of what meets the inputs; raises ListingError without a property."""
+    return digests.of_fuzzing(weakness, source_of(ROOT / "fuzz", weakness.slug))
+
+
+def has_met(weakness: Weakness) -> bool:
+    """Tell whether the fix has met inputs since it or its property changed."""
+    try:
+        records.current(ROOT / "records", weakness, "fuzzing", digest_of(weakness))
+    except ListingError:
+        return False
+    return True
+
+
+def count(weakness: Weakness, prop: Property, report: Report) -> None:
+    """Add to the record what was met. It counts anew for what has changed."""
+    path = records.path_of(ROOT / "records", weakness.slug)
+    digest = digest_of(weakness)
+    before = records.read(path).get("fuzzing", {})
+    if before.get("digest") != digest:
+        before = {}
+    part = {"digest": digest, "kind": prop.kind, "claim": prop.claim}
+    for name in ("inputs", "answered", "refused"):
+        part[name] = before.get(name, 0) + getattr(report, name)
+    records.write_part(path, "fuzzing", part)
 
 
 if __name__ == "__main__":

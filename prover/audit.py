@@ -87,16 +87,21 @@ class Guard:
         self._race_hooks: dict[str, Callable[[], object]] = {}
         self._racing: set[int] = set()
         self._ignored: set[int] = set()  # threads that do the guard's own work
-        # What Python reads to do its own work is no finding.
-        self._own = tuple(
-            os.path.realpath(folder)
-            for folder in (
-                sys.prefix,
-                sys.base_prefix,
-                os.path.dirname(os.__file__),
-                target.parent,
-                Path(__file__).parent,
+        # What Python and its packages read to do their own work is no finding.
+        own = os.path.dirname(os.path.realpath(__file__))
+        packages = [
+            folder
+            for folder in (os.path.realpath(place) for place in sys.path if place)
+            if not any(
+                _is_within(place, folder) for place in (own, os.path.realpath(root))
             )
+        ]
+        python = (sys.prefix, sys.base_prefix, os.path.dirname(os.__file__))
+        self._own = (
+            *packages,
+            *map(os.path.realpath, python),
+            os.path.realpath(target.parent),
+            own,
         )
         self._checks: dict[Check, Callable[[str, Rule, tuple[Any, ...]], None]] = {
             Check.FORBID: self._check_forbidden,

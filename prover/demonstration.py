@@ -12,7 +12,7 @@ from pathlib import Path
 
 from .child import can_isolate
 from .problem import ListingError
-from .source import digest, read_code
+from .source import read_code
 from .weakness import Metadata
 
 _SECONDS = 20.0
@@ -30,10 +30,6 @@ class Demonstration:
     @property
     def program(self) -> Path:
         return self.folder / "program.py"
-
-    def digest(self) -> str:
-        names = [p.name for p in self.folder.iterdir() if p.suffix in {".py", ".toml"}]
-        return digest(self.folder, names)
 
 
 def load_demonstration(folder: Path) -> Demonstration:

@@ -2,20 +2,26 @@
 
 import platform
 import sys
+import sysconfig
 from collections.abc import Sequence
 from typing import Any
 
+from . import digests
 from .proof import Proof, broken_promises
 from .trial import Result
 from .weakness import Weakness
 
 
 def python_name() -> str:
-    """Return the name of this Python in the records: ``cpython-3.13``, ``pyodide-3.13``."""
+    """Return the name of this Python in the records: ``cpython-3.13``, ``pyodide-3.13``.
+
+    A free-threaded build is another Python: ``cpython-3.14t``.
+    """
     kind = (
         "pyodide" if sys.platform == "emscripten" else platform.python_implementation()
     )
-    return f"{kind.lower()}-{sys.version_info.major}.{sys.version_info.minor}"
+    free = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
+    return f"{kind.lower()}-{sys.version_info.major}.{sys.version_info.minor}{free}"
 
 
 def python_details() -> dict[str, str]:
@@ -27,7 +33,7 @@ def proof_as_json(proof: Proof) -> dict[str, Any]:
     """Return a proof as plain data: results by function and variant, and what is broken."""
     return {
         "weakness": proof.weakness.slug,
-        "digest": proof.weakness.digest(),
+        "digest": digests.of_evidence(proof.weakness),
         "results": {
             function: {variant: result.as_json() for variant, result in row.items()}
             for function, row in proof.results.items()

@@ -11,7 +11,7 @@ from . import services
 from .problem import ListingError
 from .refusal import Refusal, read_refusal
 from .resources import Limits, quantity
-from .source import Function, digest, read_code, read_functions
+from .source import Function, read_code, read_functions
 
 AUDIENCES = ("author", "reviewer", "deployer", "user")
 """Whom a rule speaks to; `user` is the user of a package."""
@@ -109,9 +109,6 @@ class Weakness:
             for path in self.folder.iterdir()
             if path.suffix in {".py", ".toml"} and path.name != LAB
         )
-
-    def digest(self) -> str:
-        return digest(self.folder, self.files())
 
     def lacking(self) -> list[str]:
         """Return the modules, packages and services that it needs and are not here."""

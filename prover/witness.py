@@ -1,60 +1,56 @@
-"""Runs the whole of the listings on this Python and says what was seen, as plain data.
+"""Runs listings on this Python and says what was seen, listing by listing, as plain data.
 
-`python -m prover.witness` prints it as JSON; under Pyodide the recorder calls `witness`.
+``python -m prover.witness FOLDER [CHAPTER/NAME ...]`` prints each account as a line of
+JSON as soon as it is there; under Pyodide the recorder calls `witness`.
 """
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from . import digests
 from .child import can_isolate
-from .demonstration import find_demonstrations, load_demonstration, show
+from .demonstration import Demonstration, show
 from .proof import prove
+from .records import load_listings
 from .report import proof_as_json, python_details, python_name
-from .weakness import find_weaknesses, load_weakness
+from .weakness import Weakness
 
 
-def witness(listings: Path) -> dict[str, Any]:
-    """Prove every weakness and run every demonstration that can run on this Python.
+def witness(listings: Path, slugs: list[str]) -> Iterator[dict[str, Any]]:
+    """Prove or show the listings called `slugs` (all, if there are none) that can run here.
 
-    Returns ``python`` (its name in the records), ``details``, and by slug
-    ``weaknesses`` (digest, results, broken) and ``demonstrations`` (digest, output).
-    The details name, by slug, the modules that a weakness needs and this Python lacks
-    (``lacking``): Pyodide leaves out parts of the standard library, and a bare Python
-    has no third-party packages.
+    Gives for each ``slug``, ``python`` (its name in the records), ``details`` and
+    ``digest``, and then either ``results`` and ``broken`` (a weakness), ``output`` (a
+    demonstration), or ``lacking``, the modules that it needs and this Python has not:
+    Pyodide leaves out parts of the standard library, and a bare Python has no
+    third-party packages.
     Raises ListingError for a listing that cannot be loaded or shown.
     """
     everywhere = can_isolate()  # else this is the browser's Python
-    weaknesses = [
-        weakness
-        for weakness in map(load_weakness, find_weaknesses(listings))
-        if everywhere or weakness.browser
-    ]
-    lacking = {
-        weakness.slug: missing
-        for weakness in weaknesses
-        if (missing := weakness.lacking())
-    }
-    demonstrations = map(load_demonstration, find_demonstrations(listings))
-    return {
-        "python": python_name(),
-        "details": python_details() | {"lacking": lacking},
-        "weaknesses": {
-            weakness.slug: proof_as_json(prove(weakness))
-            for weakness in weaknesses
-            if weakness.slug not in lacking
-        },
-        "demonstrations": {
-            demonstration.slug: {
-                "digest": demonstration.digest(),
-                "output": show(demonstration),
-            }
-            for demonstration in demonstrations
-            if everywhere or demonstration.browser
-        },
-    }
+    for listing in load_listings(listings):
+        if (slugs and listing.slug not in slugs) or not (everywhere or listing.browser):
+            continue
+        yield {
+            "slug": listing.slug,
+            "python": python_name(),
+            "details": python_details(),
+            "digest": digests.of_evidence(listing),
+            **_seen(listing),
+        }
+
+
+def _seen(listing: Weakness | Demonstration) -> dict[str, Any]:
+    if isinstance(listing, Demonstration):
+        return {"output": show(listing)}
+    if lacking := listing.lacking():
+        return {"lacking": lacking}
+    proof = proof_as_json(prove(listing))
+    return {"results": proof["results"], "broken": proof["broken"]}
 
 
 if __name__ == "__main__":
-    json.dump(witness(Path(sys.argv[1])), sys.stdout)
+    for account in witness(Path(sys.argv[1]), sys.argv[2:]):
+        print(json.dumps(account), flush=True)

@@ -1,106 +1,93 @@
-"""Records what every Python at hand sees of the listings, in records/evidence.json.
+"""Records what every Python at hand sees of the listings, in records/<chapter>/<name>.json.
 
-Native Pythons from 3.11 on that are found on this machine, and CPython 3.12 to 3.14 as
-Pyodide, each in a process of its own. The record is written whole or not at all.
+Only what is stale or missing, unless all is asked for. What Pythons that are not here saw
+of an unchanged listing stays. Native Pythons (tools/pythons.py) and CPython 3.12 to 3.14
+as Pyodide, each in a process of its own. A file is written whole or not at all, and not
+where a promise is broken.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+import tempfile
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from shutil import which
-from tempfile import TemporaryDirectory
 from typing import Any
 
+from prover import digests, records
+from prover.demonstration import Demonstration
 from prover.problem import ListingError
-from prover.records import merge, python_order, stale, write
-from prover.weakness import find_weaknesses, load_weakness
-from tools import node
+from prover.weakness import Weakness, find_weaknesses, load_weakness
+from tools import node, pythons
 from website.packages import sources, with_dependencies
 
 ROOT = Path(__file__).resolve().parent.parent
-EVIDENCE = ROOT / "records" / "evidence.json"
 PYODIDES = ("pyodide-3.12", "pyodide-3.13", "pyodide-3.14")
-"""The Pyodides that must be recorded. The last is the one of the labs."""
+"""The last is the one of the labs."""
 
 _WITNESS = """
 import json, sys
 from pathlib import Path
 sys.path[:0] = ["/book", "/book/packages"]
 from prover.witness import witness
-json.dumps(witness(Path("/book/listings")))
+for account in witness(Path("/book/listings"), {slugs!r}):
+    print(json.dumps(account), flush=True)
+""
 """
-_OLDEST = (3, 11)
-_MINORS = range(11, 20)
-_SECONDS = 600
+_SECONDS = 600  # without a word from a Python
+
+Account = dict[str, Any]
+Witness = Callable[[list[str]], Iterator[Account]]
 
 
-def native_pythons() -> list[Path]:
-    """Return one interpreter for each native minor version found here, oldest first.
-
-    Looks at the Python that runs this, at ``python3.N`` on the path, and at pyenv's.
-    """
-    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    candidates = [
-        Path(sys.executable),
-        *(Path(path) for n in _MINORS if (path := which(f"python3.{n}"))),
-        *sorted(pyenv.glob("versions/*/bin/python3")),
+def native_accounts(
+    python: Path, slugs: list[str], root: Path = ROOT
+) -> Iterator[Account]:
+    """Let a native Python prove and show the listings called `slugs`."""
+    command: list[str | Path] = [
+        *(python, "-m", "prover.witness", root / "listings"),
+        *slugs,
     ]
-    found: dict[tuple[int, ...], Path] = {}
-    for candidate in candidates:
-        version = _version(candidate)
-        if version is not None and version >= _OLDEST:
-            found.setdefault(version, candidate)
-    return [found[version] for version in sorted(found)]
+    yield from map(json.loads, _lines(command, root, packages=_packages_for(python)))
 
 
-def _version(python: Path) -> tuple[int, ...] | None:
-    """Return (major, minor) of a CPython, or None for what is none or does not run."""
-    script = (
-        "import platform, sys;"
-        "platform.python_implementation() == 'CPython' and print(*sys.version_info[:2])"
-    )
-    try:
-        done = subprocess.run(
-            [python, "-c", script],
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=True,
-        )
-        return tuple(map(int, done.stdout.split()))
-    except (OSError, ValueError, subprocess.SubprocessError):
-        return None
-
-
-def native_account(python: Path, root: Path = ROOT) -> dict[str, Any]:
-    """Let a native Python prove and show everything; returns its account."""
-    command: list[str | Path] = [python, "-m", "prover.witness", root / "listings"]
-    printed = _printed(command, root, packages=_packages_for(python))
-    account: dict[str, Any] = json.loads(printed)
-    return account
-
-
-def pyodide_account(name: str, root: Path = ROOT) -> dict[str, Any]:
-    """Let a Pyodide (``pyodide-3.13``) prove and show what can run there."""
-    account: dict[str, Any] = json.loads(run_in_pyodide(name, _WITNESS, root))
-    return account
+def pyodide_accounts(
+    name: str, slugs: list[str], root: Path = ROOT
+) -> Iterator[Account]:
+    """Let a Pyodide (``pyodide-3.13``) prove and show those that can run there."""
+    program = _WITNESS.format(slugs=slugs)
+    yield from map(json.loads, _pyodide_lines(name, program, root))
 
 
 def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
-    """Run a Python program under a Pyodide; returns the text that it ends with."""
+    """Run a Python program under a Pyodide; returns what it prints and the text at its end."""
+    return "".join(_pyodide_lines(name, program, root))
+
+
+def pyodide_runtime(name: str) -> Path:
+    """Return the folder of a Pyodide; raises SystemExit with the mend if it is not there."""
     runtime = ROOT / "node_modules" / name
     if name == PYODIDES[-1]:
         runtime = ROOT / "website" / "node_modules" / "pyodide"
     if not runtime.is_dir():
         raise SystemExit(f"{name} is missing. Run `make test-environment`.")
+    return runtime
+
+
+def _pyodide_lines(name: str, program: str, root: Path) -> Iterator[str]:
+    runtime = pyodide_runtime(name)
     script = ROOT / "tools" / "pyodide.mjs"
-    with TemporaryDirectory() as packages:
+    with tempfile.TemporaryDirectory() as packages:
         _unpack(root, Path(packages))
-        return _printed(node.command(script, runtime, root, packages), root, program)
+        command = node.command(script, runtime, root, packages)
+        yield from _lines(command, root, program)
 
 
 def _unpack(root: Path, folder: Path) -> None:
@@ -119,83 +106,272 @@ def _unpack(root: Path, folder: Path) -> None:
 
 
 def _packages_for(python: Path) -> Path | None:
-    """Return where the listings' packages are installed for a Python that has not its own."""
+    """Return where the listings' packages are installed for a Python that has not its own.
+
+    A package that has no wheel for it is left out: what needs it is recorded as lacking.
+    """
     if python == Path(sys.executable):
         return None
-    version = ".".join(map(str, _version(python) or ()))
-    folder = ROOT / ".packages" / version
+    folder = ROOT / ".packages" / pythons.name_of(python).partition("-")[2]
     lock = ROOT / "requirements-listings.txt"
     stamp = folder / "stamp"
     if not stamp.is_file() or stamp.stat().st_mtime < lock.stat().st_mtime:
-        subprocess.run(
-            [
-                *(sys.executable, "-m", "uv", "pip", "install", "--quiet"),
-                *("--python", str(python), "--target", str(folder)),
-                *("--require-hashes", "--requirement", str(lock)),
-            ],
-            check=True,
-        )
+        command = [
+            *(sys.executable, "-m", "uv", "pip", "install", "--quiet", "--reinstall"),
+            *("--python", str(python), "--target", str(folder), "--only-binary=:all:"),
+            *("--require-hashes", "--no-deps", "--requirement"),
+        ]
+        if subprocess.run([*command, str(lock)], check=False).returncode:
+            for requirement in _requirements(lock):
+                with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
+                    file.write(requirement)
+                    file.flush()
+                    subprocess.run([*command, file.name], check=False)
+        folder.mkdir(parents=True, exist_ok=True)
         stamp.touch()
     return folder
 
 
-def _printed(
+def _requirements(lock: Path) -> Iterator[str]:
+    """Give the requirements of a lock file one by one, each with its hashes."""
+    lines: list[str] = []
+    for line in lock.read_text(encoding="utf-8").splitlines(keepends=True):
+        if line.startswith((" ", "#")):
+            lines += [line] if lines else []
+            continue
+        if lines:
+            yield "".join(lines)
+        lines = [line]
+    if lines:
+        yield "".join(lines)
+
+
+def _lines(
     command: Sequence[str | Path],
     root: Path,
     text: str = "",
     packages: Path | None = None,
-) -> str:
+) -> Iterator[str]:
+    """Run a program and give what it prints, line by line.
+
+    Raises SystemExit with its last words if it fails, or says nothing for too long.
+    """
     environment = {
         key: value for key, value in os.environ.items() if key != "PYTHONPATH"
     }
     if packages:
         environment["PYTHONPATH"] = str(packages)
-    done = subprocess.run(
-        list(map(str, command)),
-        cwd=root,
-        env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
-        input=text,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=_SECONDS,
-        check=False,
-    )
-    if done.returncode != 0:
-        last = "\n".join(done.stderr.strip().splitlines()[-12:])
-        raise SystemExit(f"{Path(command[0]).name} could not give its account:\n{last}")
-    return done.stdout
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as errors:
+        with subprocess.Popen(
+            list(map(str, command)),
+            cwd=root,
+            env=environment | {"PYTHONDONTWRITEBYTECODE": "1"},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            text=True,
+            encoding="utf-8",
+        ) as process:
+            stdin, stdout = process.stdin, process.stdout
+            if stdin is None or stdout is None:
+                raise SystemExit("no pipe to the Python")  # never: both are asked for
+            try:
+                with contextlib.suppress(BrokenPipeError), stdin:
+                    stdin.write(text)
+                while line := _within(_SECONDS, process, stdout.readline):
+                    yield line
+            except BaseException:
+                process.kill()
+                raise
+        if process.returncode != 0:
+            errors.seek(0)
+            last = "\n".join(errors.read().strip().splitlines()[-12:])
+            raise SystemExit(
+                f"{Path(command[0]).name} could not give its account:\n{last}"
+            )
 
 
-def main() -> int:
-    """Record, check that nothing required is missing and nothing broken, then write."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
-    accounts = []
-    for python in native_pythons():
-        accounts.append(native_account(python))
-        print(f"{accounts[-1]['python']}: {accounts[-1]['details']['version']}")
-    for name in PYODIDES:
-        accounts.append(pyodide_account(name))
-        print(f"{accounts[-1]['python']}: {accounts[-1]['details']['version']}")
-    broken = [
-        f"{account['python']}: {problem}"
-        for account in accounts
-        for seen in account["weaknesses"].values()
-        for problem in seen["broken"]
-    ]
-    record = merge(accounts)
+def _within(
+    seconds: float, process: subprocess.Popen[str], read: Callable[[], str]
+) -> str:
+    timer = threading.Timer(seconds, process.kill)
+    timer.start()
     try:
-        natives = [name for name in record["pythons"] if not name.startswith("pyodide")]
-        required = [min(natives, key=python_order), *PYODIDES]
-        broken += map(str, stale(record, ROOT / "listings", required))
+        return read()
+    finally:
+        timer.cancel()
+
+
+def witnesses() -> dict[str, Witness]:
+    """Return all Pythons at hand, by name, as something that gives accounts of listings."""
+    found: dict[str, Witness] = {
+        name: partial(native_accounts, path) for name, path in pythons.natives().items()
+    }
+    return found | {name: partial(pyodide_accounts, name) for name in PYODIDES}
+
+
+def to_do(
+    listings: list[Weakness | Demonstration], names: list[str], *, everything: bool
+) -> dict[str, list[str]]:
+    """Return which listings each of the Pythons has still to see, or is to see again."""
+    wanted: dict[str, list[str]] = {}
+    for listing in listings:
+        try:
+            entry = records.evidence(ROOT / "records", listing)
+        except ListingError:
+            entry = {"pythons": {}, "lacking": {}}
+        if everything:
+            entry = {"pythons": {}, "lacking": {}}
+        for name in records.missing(entry, listing, names):
+            wanted.setdefault(name, []).append(listing.slug)
+    return wanted
+
+
+def ask(
+    wanted: Mapping[str, list[str]], at_hand: Mapping[str, Witness]
+) -> dict[str, list[Account]]:
+    """Let each Python see its listings, as many at a time as there are processors.
+
+    Returns the accounts by listing; raises SystemExit if a Python breaks off.
+    """
+    found: dict[str, list[Account]] = {}
+    total = sum(map(len, wanted.values()))
+    lock = threading.Lock()
+
+    def run(name: str) -> None:
+        for account in at_hand[name](wanted[name]):
+            with lock:
+                found.setdefault(account["slug"], []).append(account)
+                done = sum(map(len, found.values()))
+                print(
+                    f"[{done:{len(str(total))}}/{total}] {name:14} {account['slug']}",
+                    flush=True,
+                )
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        list(pool.map(run, wanted))
+    return found
+
+
+def without_servers(
+    listing: Weakness | Demonstration, accounts: list[Account]
+) -> list[str]:
+    """Return the servers that a listing needs and that do not run here.
+
+    It is the machine that has them not, so no Python is recorded to lack them.
+    """
+    needed = set(listing.services) if isinstance(listing, Weakness) else set()
+    lacking = {name for account in accounts for name in account.get("lacking", [])}
+    return sorted(needed & lacking)
+
+
+def write(
+    listing: Weakness | Demonstration, accounts: list[Account]
+) -> tuple[list[str], list[str]]:
+    """Merge what was seen of a listing into its record.
+
+    Returns what is wrong with it (then nothing is written), and the Pythons whose older
+    evidence had to go because the listing has changed.
+    """
+    wrong = [f"{a['python']}: {text}" for a in accounts for text in a.get("broken", [])]
+    if {account["digest"] for account in accounts} != {digests.of_evidence(listing)}:
+        wrong.append(f"{listing.slug}: it changed while it was recorded. Run it again")
+    if wrong:
+        return wrong, []
+    path = records.path_of(ROOT / "records", listing.slug)
+    before = records.read(path).get("evidence")
+    entry = records.merge(before, accounts)
+    records.write_part(path, "evidence", entry)
+    asked = {*entry["pythons"], *entry["lacking"]}
+    return [], [name for name in (before or entry)["pythons"] if name not in asked]
+
+
+def chosen(names: list[str]) -> list[Weakness | Demonstration]:
+    """Return the listings that ``chapter`` or ``chapter/name`` stand for; all, for no name.
+
+    Raises SystemExit if there are none such, ListingError if one cannot be loaded.
+    """
+    wanted = [name.strip("/").removeprefix("listings/") for name in names]
+    listings = records.load_listings(ROOT / "listings")
+    for name in wanted:
+        if not any(name in {each.slug, each.slug.split("/")[0]} for each in listings):
+            raise SystemExit(f"There is no listing {name}. listings/ has all of them.")
+    return [
+        each
+        for each in listings
+        if not wanted or {each.slug, each.slug.split("/")[0]} & set(wanted)
+    ]
+
+
+def tell_missing(listings: list[Weakness | Demonstration]) -> None:
+    """Say which Pythons have not seen the listings yet, and who will let them."""
+    absent: Counter[str] = Counter()
+    for listing in listings:
+        with contextlib.suppress(ListingError):
+            entry = records.evidence(ROOT / "records", listing)
+            absent.update(records.missing(entry, listing, required()))
+    if absent:
+        names = sorted(absent, key=records.python_order)
+        counts = ", ".join(f"{name} ({absent[name]})" for name in names)
+        print(
+            f"Not seen yet by: {counts}. That is no fault: the workflow `record` lets "
+            "these Pythons see what they have not."
+        )
+
+
+def required() -> tuple[str, ...]:
+    """Return the names of all Pythons that a whole record has."""
+    return (*pythons.RECORDED, *PYODIDES)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Record what is stale or missing; exit code 1 if something could not be recorded."""
+    parser = argparse.ArgumentParser(prog="make record", description=__doc__)
+    parser.add_argument("only", nargs="*", metavar="CHAPTER[/NAME]")
+    parser.add_argument("--all", action="store_true", help="what is up to date as well")
+    parser.add_argument("--pythons", nargs="*", help="only these (cpython-3.13)")
+    options = parser.parse_args(arguments)
+    try:
+        listings = chosen(options.only)
+        at_hand = {
+            name: witness
+            for name, witness in witnesses().items()
+            if not options.pythons or name in options.pythons
+        }
+        wanted = to_do(listings, list(at_hand), everything=options.all)
+        for name in set(PYODIDES) & wanted.keys():
+            pyodide_runtime(name)  # before minutes are spent on the others
+        seen = ask(wanted, at_hand)
+        again = {each.slug: each for each in chosen(options.only)}
     except ListingError as error:
-        broken.append(str(error))
-    if broken:
-        print(*broken, "Nothing was written.", sep="\n", file=sys.stderr)
+        print(error, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
-    write(EVIDENCE, record)
-    print(f"wrote {EVIDENCE.relative_to(ROOT)}")
-    return 0
+    written, failed = 0, False
+    for slug, accounts in sorted(seen.items()):
+        if servers := without_servers(again[slug], accounts):
+            print(f"{slug}: left out, no {', '.join(servers)}", file=sys.stderr)
+            continue
+        wrong, dropped = write(again[slug], accounts)
+        written += not wrong
+        if wrong:
+            failed = True
+            print(
+                *wrong,
+                f"{slug}: its record was left as it was.",
+                sep="\n",
+                file=sys.stderr,
+            )
+        if dropped:
+            print(
+                f"{slug} changed; dropped what {', '.join(dropped)} saw of it before."
+            )
+    for slug, path in records.all_files(ROOT / "records").items():
+        if not options.only and slug not in again:
+            path.unlink()
+            print(f"{slug} is no longer there; removed its record.")
+    print(f"Recorded {written} of {len(listings)} listings.")
+    tell_missing(listings)
+    return int(failed)
 
 
 if __name__ == "__main__":

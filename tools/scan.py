@@ -1,8 +1,9 @@
-"""Records what the scanners find in every weakness, in records/scanners.json.
+"""Records what the scanners find in every weakness, in records/<chapter>/<weakness>.json.
 
-Each scanner runs in an environment of its own, made from its hash-locked requirements
-in tools/scanners/, on the code as readers see it (without markers). The record is
-written whole or not at all.
+Only where the programs or the scanners have changed, unless all is asked for. Each
+scanner runs in an environment of its own, made from its hash-locked requirements in
+tools/scanners/, on the code as readers see it (without markers). Nothing is written
+before every scanner has answered.
 """
 
 import argparse
@@ -17,15 +18,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from prover.records import write
+from prover import digests, records
+from prover.problem import ListingError
 from prover.source import read_code
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness, choose_weaknesses, load_weakness
 
 ROOT = Path(__file__).resolve().parent.parent
-RECORD = ROOT / "records" / "scanners.json"
 LOCKS = ROOT / "tools" / "scanners"
 _ENVIRONMENTS = ROOT / ".scanners"
-SCHEMA = 1
 
 
 @dataclass(frozen=True)
@@ -142,13 +142,29 @@ def environment(package: str) -> Path:
 
 
 def version(package: str) -> str:
-    """Return the version of a scanner that is installed in its environment."""
-    script = f"import importlib.metadata as m; print(m.version({package!r}))"
-    python = str(environment(package) / "python")
-    done = subprocess.run(
-        [python, "-c", script], capture_output=True, text=True, check=True
+    """Return the version of a scanner that its lock file pins."""
+    lock = LOCKS / f"{package}.txt"
+    found = re.search(
+        rf"^{re.escape(package)}==([^\s;]+)", lock.read_text(), re.MULTILINE
     )
-    return done.stdout.strip()
+    if not found:
+        raise SystemExit(f"{lock.name} does not pin {package}. Run `make lock`.")
+    return found[1]
+
+
+def versions() -> dict[str, str]:
+    """Return the version of each scanner, by its name."""
+    return {scanner.name: version(scanner.package) for scanner in SCANNERS}
+
+
+def is_current(weakness: Weakness) -> bool:
+    """Tell whether these scanners have seen the weakness as it is."""
+    digest = digests.of_scans(weakness)
+    try:
+        entry = records.current(ROOT / "records", weakness, "scans", digest)
+    except ListingError:
+        return False
+    return bool(entry["scanners"] == versions())
 
 
 def lay_out(weaknesses: list[Weakness], folder: Path) -> None:
@@ -198,51 +214,57 @@ def marked(weakness: Weakness, variant: str, findings: list[Finding]) -> list[An
     ]
 
 
-def main() -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Scan and record."""
-    argparse.ArgumentParser(description=__doc__).parse_args()
-    weaknesses = [
-        load_weakness(folder) for folder in find_weaknesses(ROOT / "listings")
-    ]
+    parser = argparse.ArgumentParser(prog="make scan", description=__doc__)
+    parser.add_argument("only", nargs="*", metavar="CHAPTER[/WEAKNESS]")
+    parser.add_argument("--all", action="store_true", help="what is up to date as well")
+    options = parser.parse_args(arguments)
+    try:
+        folders = choose_weaknesses(ROOT / "listings", options.only)
+        chosen = list(map(load_weakness, folders))
+        weaknesses = [each for each in chosen if options.all or not is_current(each)]
+    except ListingError as error:
+        print(error, file=sys.stderr)
+        return 1
+    found: dict[str, dict[str, list[Finding]]] = {}
     with tempfile.TemporaryDirectory(prefix="scan-") as name:
         folder = Path(name).resolve()
         lay_out(weaknesses, folder)
-        found = {scanner.name: scan(scanner, folder) for scanner in SCANNERS}
-    record = {
-        "schema": SCHEMA,
-        "scanners": {
-            scanner.name: {
-                "version": version(scanner.package),
-                "package": scanner.package,
-                "command": "its own interface, file by file"
-                if scanner.name == "Python Code Audit"
-                else " ".join(scanner.command),
+        for number, scanner in enumerate(SCANNERS if weaknesses else (), start=1):
+            found[scanner.name] = scan(scanner, folder)
+            count = sum(map(len, found[scanner.name].values()))
+            print(
+                f"[{number}/{len(SCANNERS)}] {scanner.name}: {count} findings",
+                flush=True,
+            )
+    parts = {each.slug: entry(each, found) for each in weaknesses}
+    for slug, part in parts.items():
+        path = records.path_of(ROOT / "records", slug)
+        records.write_part(path, "scans", part)
+    print(
+        f"Scanned {len(parts)} of {len(chosen)} weaknesses; the others are up to date."
+    )
+    return 0
+
+
+def entry(
+    weakness: Weakness, found: dict[str, dict[str, list[Finding]]]
+) -> dict[str, Any]:
+    """Return what the record says of a weakness, from all findings by scanner and path."""
+    return {
+        "digest": digests.of_scans(weakness),
+        "scanners": versions(),
+        "findings": {
+            scanner: {
+                variant: marked(
+                    weakness, variant, files.get(f"{weakness.slug}/{variant}.py", [])
+                )
+                for variant in weakness.variants
             }
-            for scanner in SCANNERS
-        },
-        "weaknesses": {
-            weakness.slug: {
-                "digest": weakness.digest(),
-                "findings": {
-                    scanner: {
-                        variant: marked(
-                            weakness,
-                            variant,
-                            files.get(f"{weakness.slug}/{variant}.py", []),
-                        )
-                        for variant in weakness.variants
-                    }
-                    for scanner, files in found.items()
-                },
-            }
-            for weakness in weaknesses
+            for scanner, files in found.items()
         },
     }
-    write(RECORD, record)
-    for scanner, files in found.items():
-        print(f"{scanner}: {sum(map(len, files.values()))} findings")
-    print(f"wrote {RECORD.relative_to(ROOT)}")
-    return 0
 
 
 if __name__ == "__main__":

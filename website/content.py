@@ -1,15 +1,17 @@
-"""The listings and the record, loaded once a build, for the directives to draw on."""
+"""The listings and their records, for the directives to draw on."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from sphinx.application import Sphinx
 
-from prover import records
+from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
 from prover.problem import ListingError
+from prover.properties import source_of
 from prover.weakness import Weakness, find_weaknesses, load_weakness
 
 PYTHON_KINDS = {"cpython": "CPython", "pyodide": "Pyodide"}
@@ -21,14 +23,11 @@ class Library:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.listings = root / "listings"
-        self.evidence = root / "records" / "evidence.json"
-        self.scanner_record = root / "records" / "scanners.json"
-        self.hostile_record = root / "records" / "hostile.json"
+        self.records = root / "records"
 
-    @cached_property
-    def record(self) -> dict[str, Any]:
-        """records/evidence.json; raises ListingError if it cannot be read."""
-        return records.read(self.evidence)
+    def record_of(self, listing: Weakness | Demonstration) -> Path:
+        """Return the file with what was seen of a listing."""
+        return records.path_of(self.records, listing.slug)
 
     @cache  # noqa: B019 - one library a build
     def weakness(self, slug: str) -> Weakness:
@@ -40,56 +39,46 @@ class Library:
         """Return the demonstration called ``chapter/name``; raises ListingError."""
         return load_demonstration(self.listings / slug)
 
-    def weaknesses(self, chapter: str = "*") -> list[Weakness]:
-        """Return the weaknesses of a chapter, or all of them, in the order of their names."""
+    def slugs(self, *chapters: str) -> list[str]:
+        """Return the names of the weaknesses of some chapters, or of all, sorted."""
         return [
-            self.weakness(f"{folder.parent.name}/{folder.name}")
+            f"{folder.parent.name}/{folder.name}"
             for folder in find_weaknesses(self.listings)
-            if chapter in {"*", folder.parent.name}
+            if not chapters or folder.parent.name in chapters
         ]
 
-    def recorded(self, kind: str, listing: Weakness | Demonstration) -> dict[str, Any]:
-        """Return what the record says of a listing (`kind` as in records.py).
+    def weaknesses(self, *chapters: str) -> list[Weakness]:
+        """Return the weaknesses of some chapters, or of all; raises ListingError."""
+        return [self.weakness(slug) for slug in self.slugs(*chapters)]
 
-        Raises ListingError if it says nothing, or speaks of an older text of it.
-        """
-        entry: dict[str, Any] | None = self.record[kind].get(listing.slug)
-        if entry is None or entry["digest"] != listing.digest():
-            message = (
-                "nothing is recorded of it" if entry is None else "its record is stale"
-            )
-            raise ListingError(listing.folder, 0, message, "Run `make record`")
-        return entry
-
-    @cached_property
-    def scanners(self) -> dict[str, Any]:
-        """records/scanners.json; raises ListingError if it cannot be read."""
-        return records.read(self.scanner_record, hint="Run `make scan`")
+    def recorded(self, listing: Weakness | Demonstration) -> dict[str, Any]:
+        """Return the evidence of a listing; raises ListingError if missing or stale."""
+        return records.evidence(self.records, listing)
 
     def scanned(self, weakness: Weakness) -> dict[str, Any]:
         """Return what the scanners found in a weakness; raises ListingError if stale."""
-        entry: dict[str, Any] | None = self.scanners["weaknesses"].get(weakness.slug)
-        if entry is None or entry["digest"] != weakness.digest():
-            message = "no scanner has seen it" if entry is None else "its scan is stale"
-            raise ListingError(weakness.folder, 0, message, "Run `make scan`")
-        return entry
+        digest = digests.of_scans(weakness)
+        return records.current(self.records, weakness, "scans", digest)
 
-    @cached_property
-    def hostile(self) -> dict[str, Any]:
-        """records/hostile.json; raises ListingError if it cannot be read."""
-        return records.read(self.hostile_record, hint="Run `make fuzz`")
+    def scanners(self, weaknesses: Iterable[Weakness]) -> dict[str, str]:
+        """Return the version of each scanner that has seen all the weaknesses.
+
+        Raises ListingError for one that was seen by other versions than the first.
+        """
+        versions: dict[str, str] | None = None
+        for weakness in weaknesses:
+            seen: dict[str, str] = self.scanned(weakness)["scanners"]
+            if versions not in (None, seen):
+                message = "other versions of the scanners have seen it"
+                raise ListingError(weakness.folder, 0, message, "Run `make scan`")
+            versions = seen
+        return versions or {}
 
     def met(self, weakness: Weakness) -> dict[str, Any]:
         """Return what hostile inputs a fix has met; raises ListingError if stale."""
-        entry: dict[str, Any] | None = self.hostile["weaknesses"].get(weakness.slug)
-        if entry is None or entry["digest"] != weakness.digest():
-            message = (
-                "it has met no inputs"
-                if entry is None
-                else "it changed since it met inputs"
-            )
-            raise ListingError(weakness.folder, 0, message, "Run `make fuzz`")
-        return entry
+        source = source_of(self.root / "fuzz", weakness.slug)
+        digest = digests.of_fuzzing(weakness, source)
+        return records.current(self.records, weakness, "fuzzing", digest)
 
     def data(self, name: str) -> dict[str, Any]:
         """Return a table of facts kept as ``reference/data/<name>.toml``."""

@@ -193,7 +193,7 @@ def test_evidence_tables_scroll_by_keyboard(visit: Visit) -> None:
 
 def test_evidence_can_be_filtered(visit: Visit) -> None:
     visit.open("reference/evidence")
-    sections = visit.page.locator("section[id^='all-']")
+    sections = visit.page.locator("[id^='all-']")
     everything = sections.count()
     shown = sections.locator("visible=true")
     visit.page.get_by_label("Filter by").fill("cwe-22 ZIP-no-such")

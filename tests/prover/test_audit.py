@@ -431,3 +431,31 @@ def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
         Observation("renamed", (f"{tmp_path}/a", f"{tmp_path}/c")),
     ]
     assert (tmp_path / "b").exists()
+
+
+def test_what_a_package_reads_of_itself_is_not_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would tell of the machine: where its packages are installed."""
+    stage, packages = tmp_path / "stage", tmp_path / "packages"
+    for folder in (stage, packages):
+        folder.mkdir()
+        (folder / "data").write_text("x")
+    # The project and what holds the stage are on the path as well, and are no packages.
+    path = [str(packages), str(tmp_path), str(Path.cwd()), ""]
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "path", path)
+        guard = Guard(stage, Path("/nowhere/target.py"))
+
+    def work() -> bytes:
+        audit.start(guard)
+        code = f"for n in ('data', '{packages}/data', '{tmp_path}/other'):\n"
+        code += " try: open(n)\n except OSError: pass"
+        os.chdir(stage)
+        exec(compile(code, "/nowhere/target.py", "exec"))
+        audit.stop()
+        return json.dumps([each.paths for each in guard.saw]).encode()
+
+    answer = child.in_child(work, 10)
+    assert answer
+    assert json.loads(answer) == [[f"{stage}/data"], [f"{tmp_path}/other"]]

@@ -1,109 +1,240 @@
-"""The record: merged, taken apart again, found stale, and written whole or not at all."""
+"""The record of a listing: merged, taken apart again, found stale, written whole or not."""
 
 import json
+import platform
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from prover import records
+from prover import digests, records
 from prover.problem import ListingError
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 
+SLUG = "example/machine"
 
-def account(python: str, outcome: str, digest: str = "d") -> dict[str, Any]:
-    result = {"outcome": outcome, "how": "", "output": "", "saw": []}
+
+def account(
+    python: str, outcome: str = "won", digest: str = "d", release: str = "0"
+) -> dict[str, Any]:
+    result = {"outcome": outcome, "output": ""}
     return {
         "python": python,
-        "details": {"version": "3", "platform": "p", "lacking": {}},
-        "weaknesses": {
-            "example/machine": {
-                "digest": digest,
-                "results": {"attack_a": {"vulnerable": result}},
-            }
-        },
-        "demonstrations": {"example/demo": {"digest": "e", "output": outcome}},
+        "details": {"version": f"{python[-4:]}.{release}", "platform": "p"},
+        "digest": digest,
+        "results": {"attack_a": {"vulnerable": result}},
     }
+
+
+def printed(python: str, output: str, release: str = "0") -> dict[str, Any]:
+    account_of = account(python, release=release)
+    del account_of["results"]
+    return account_of | {"output": output}
 
 
 def test_pythons_that_agree_share_a_group_and_others_do_not() -> None:
     outcomes = {"pyodide-3.14": "won", "cpython-3.11": "won", "cpython-3.12": "blocked"}
-    record = records.merge(account(*each) for each in outcomes.items())
-    groups = record["weaknesses"]["example/machine"]["trials"]["attack_a"]["vulnerable"]
+    entry = records.merge(None, (account(*each) for each in outcomes.items()))
+    groups = entry["trials"]["attack_a"]["vulnerable"]
     assert [(group["pythons"], group["outcome"]) for group in groups] == [
         (["cpython-3.11", "pyodide-3.14"], "won"),
         (["cpython-3.12"], "blocked"),
     ]
-    assert list(record["pythons"]) == ["cpython-3.11", "cpython-3.12", "pyodide-3.14"]
+    assert list(entry["pythons"]) == ["cpython-3.11", "cpython-3.12", "pyodide-3.14"]
+
+
+def test_names_are_in_order_and_a_free_threaded_build_follows_its_sister() -> None:
+    names = ["cpython-3.9", "cpython-3.14", "cpython-3.14t", "cpython-3.15"]
+    names += ["pyodide-3.9", "pyodide-3.14"]
+    assert sorted(set(names), key=records.python_order) == names
 
 
 def test_an_account_comes_out_as_it_went_in() -> None:
-    one, other = account("cpython-3.11", "won"), account("cpython-3.12", "blocked")
-    record = records.merge([one, other])
-    assert records.account_of(record, "cpython-3.11") == one
-    assert records.account_of(record, "cpython-3.12") == other
+    one, other = account("cpython-3.11"), account("cpython-3.12", "blocked")
+    lacking = {"python": "pyodide-3.12", "digest": "d", "lacking": ["sqlite3"]}
+    entry = records.merge(None, [one, other, lacking])
+    for each in (one, other, lacking):
+        assert records.account_of(entry, str(each["python"])) == each
+    shown = printed("cpython-3.11", "creak")
+    assert records.account_of(records.merge(None, [shown]), "cpython-3.11") == shown
+
+
+def test_what_others_saw_stays_while_the_listing_is_as_it_was() -> None:
+    both = records.merge(None, [account("cpython-3.11"), account("cpython-3.12")])
+    again = records.merge(both, [account("cpython-3.12", "blocked", release="7")])
+    assert again["pythons"]["cpython-3.12"]["version"] == "3.12.7"
+    assert records.account_of(again, "cpython-3.11") == account("cpython-3.11")
+    changed = records.merge(both, [account("cpython-3.12", digest="e")])
+    assert list(changed["pythons"]) == ["cpython-3.12"]
+
+
+def test_the_order_of_merging_does_not_matter() -> None:
+    accounts = [account(f"cpython-3.{n}", "wb"[n % 2]) for n in (11, 12, 13)]
+    forth = records.merge(records.merge(None, accounts[:1]), accounts[1:])
+    back = records.merge(records.merge(None, accounts[1:]), accounts[:1])
+    assert json.dumps(forth) == json.dumps(back)
+
+
+@pytest.mark.parametrize("release", ["0", "9"])
+def test_differences_within_a_version(release: str) -> None:
+    entry = records.merge(None, [account("cpython-3.11"), account("cpython-3.12")])
+    same = account("cpython-3.12", release=release)
+    assert records.differences(entry, same) == []
+    other = account("cpython-3.12", "blocked", release=release)
+    assert records.differences(entry, other) == ["attack_a against vulnerable"]
+    more = account("cpython-3.12", release=release)
+    more["results"]["attack_b"] = more["results"]["attack_a"]
+    assert records.differences(entry, more) == ["its attacks, uses or variants"]
+    lacking = {"python": "cpython-3.12", "digest": "d", "lacking": ["sqlite3"]}
+    assert records.differences(entry, lacking) == ["what it lacks"]
+
+
+@pytest.mark.parametrize(("release", "free"), [("0", False), ("9", True)])
+def test_where_versions_differ_another_release_may_too(
+    release: str, free: bool
+) -> None:
+    entry = records.merge(
+        None, [account("cpython-3.11"), account("cpython-3.12", "blocked")]
+    )
+    other = account("cpython-3.12", "won", release=release)
+    assert (records.differences(entry, other) == []) is free
+    never = account("cpython-3.12", "error", release=release)
+    assert records.differences(entry, never)
+    demo = records.merge(
+        None, [printed("cpython-3.11", "a"), printed("cpython-3.12", "b")]
+    )
+    seen = printed("cpython-3.12", "c", release=release)
+    assert (records.differences(demo, seen) == []) is free
 
 
 def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "evidence.json"
-    records.write(path, {"schema": records.SCHEMA, "a": 1})
+    path = records.path_of(tmp_path, SLUG)
+    records.write_part(path, "scans", {"digest": "a"})
+    before = path.read_text()
     with pytest.raises(TypeError):
-        records.write(path, {"schema": records.SCHEMA, "a": 2, "b": object()})
-    assert records.read(path)["a"] == 1
-    assert [each.name for each in tmp_path.iterdir()] == ["evidence.json"]
+        records.write_part(path, "evidence", {"digest": object()})
+    assert path.read_text() == before
+    assert [each.name for each in path.parent.iterdir()] == ["machine.json"]
+
+
+def test_the_parts_of_a_record_leave_one_another_alone(tmp_path: Path) -> None:
+    path = records.path_of(tmp_path, SLUG)
+    for name in ("scans", "evidence", "fuzzing", "scans"):
+        records.write_part(path, name, {"digest": name})
+    assert list(records.read(path)) == ["schema", "evidence", "fuzzing", "scans"]
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        (None, "there is no record"),
-        ("{\n oops", "not JSON"),
-        ('{"schema": 0}', "schema 0"),
-    ],
+    ("text", "message"), [("{\n oops", "not JSON"), ('{"schema": 0}', "schema 0")]
 )
-def test_a_record_that_cannot_be_read(
-    tmp_path: Path, text: str | None, message: str
-) -> None:
-    path = tmp_path / "evidence.json"
-    if text is not None:
-        path.write_text(text)
+def test_a_record_that_cannot_be_read(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "machine.json"
+    path.write_text(text)
     with pytest.raises(ListingError, match=message) as caught:
         records.read(path)
     assert caught.value.problem.path == path
     assert "make record" in caught.value.problem.hint
 
 
-def record_of(example: Example, *pythons: str) -> dict[str, Any]:
-    digest = load_weakness(example.folder).digest()
-    record = records.merge([account(python, "won", digest) for python in pythons])
-    record["demonstrations"] = {}
-    return record
+def keep(example: Example, *pythons: str) -> Path:
+    weakness = load_weakness(example.folder)
+    digest = digests.of_evidence(weakness)
+    folder = example.listings.parent / "records"
+    entry = records.merge(None, [account(python, digest=digest) for python in pythons])
+    records.write_part(records.path_of(folder, weakness.slug), "evidence", entry)
+    return folder
 
 
-def wrongs(record: dict[str, Any], example: Example, *required: str) -> list[str]:
-    return [each.message for each in records.stale(record, example.listings, required)]
+def messages(folder: Path, example: Example) -> list[str]:
+    return [each.message for each in records.stale(folder, example.listings)]
 
 
 def test_stale(example: Example) -> None:
-    record = record_of(example, "cpython-3.11")
-    assert wrongs(record, example, "cpython-3.11") == []
-    assert wrongs(record, example, "pyodide-3.14") == [
-        "no record of it on pyodide-3.14"
-    ]
-    record["pythons"]["pyodide-3.14"] = {"lacking": {"example/machine": ["sqlite3"]}}
-    assert wrongs(record, example, "pyodide-3.14") == []
+    folder = example.listings.parent / "records"
+    assert messages(folder, example) == ["nothing is recorded of it"]
+    keep(example, "cpython-3.11")
+    assert messages(folder, example) == []
     example.change("fixed.py", "from 1 to 10", "from 1 to ten")
-    assert wrongs(record, example, "cpython-3.11") == [
-        "it has changed since its record was made"
-    ]
-    record["weaknesses"]["example/gone"] = record["weaknesses"].pop("example/machine")
-    assert wrongs(record, example) == [
+    assert messages(folder, example) == ["its record is stale"]
+    path = records.path_of(folder, SLUG)
+    path.rename(path.with_name("gone.json"))
+    assert messages(folder, example) == [
         "nothing is recorded of it",
         "recorded, but no longer there",
     ]
 
 
-def test_the_record_is_plain_json(example: Example) -> None:
-    record = record_of(example, "cpython-3.11", "pyodide-3.14")
-    assert json.loads(json.dumps(record)) == record
+def test_missing(example: Example) -> None:
+    weakness = load_weakness(example.folder)
+    entry = records.evidence(keep(example, "cpython-3.11"), weakness)
+    asked = ["cpython-3.11", "cpython-3.12", "pyodide-3.14"]
+    expected = ["cpython-3.12", *(["pyodide-3.14"] if weakness.browser else [])]
+    assert records.missing(entry, weakness, asked) == expected
+    entry["lacking"]["cpython-3.12"] = ["sqlite3"]
+    assert "cpython-3.12" not in records.missing(entry, weakness, asked)
+
+
+def three(example: Example) -> tuple[str, str, str]:
+    weakness = load_weakness(example.folder)
+    return (
+        digests.of_evidence(weakness),
+        digests.of_scans(weakness),
+        digests.of_fuzzing(weakness, "def holds(): ..."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "changed"),
+    [
+        ("weakness.toml", 'title = "', 'title = "Another ', (0, 0, 0)),
+        ("weakness.toml", "rejects = [", 'rejects = ["KeyError", ', (1, 0, 1)),
+        ("uses.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
+        ("attacks.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
+        ("fixed.py", "from 1 to 10", "from 1 to ten", (1, 1, 1)),
+        ("vulnerable.py", "# show: danger", "# show: other", (1, 1, 0)),
+    ],
+)
+def test_each_part_is_stale_by_what_it_depends_on_alone(
+    example: Example, name: str, old: str, new: str, changed: tuple[int, ...]
+) -> None:
+    before = three(example)
+    example.change(name, old, new)
+    if old.startswith("# show"):
+        example.change(name, "# end: danger", "# end: other")
+    pairs = zip(before, three(example), strict=True)
+    assert tuple(int(was != now) for was, now in pairs) == changed
+
+
+def test_neither_a_lab_nor_line_ends_stale_anything(example: Example) -> None:
+    before = three(example)
+    example.write("lab.py", '"""A goal."""\n')
+    fixed = example.folder / "fixed.py"
+    fixed.write_bytes(fixed.read_bytes().replace(b"\n", b"\r\n"))
+    assert three(example) == before
+
+
+def test_fuzzing_is_stale_by_its_property_and_its_stage(example: Example) -> None:
+    weakness = load_weakness(example.folder)
+    before = digests.of_fuzzing(weakness, "one")
+    assert digests.of_fuzzing(weakness, "two") != before
+    (example.folder / "stage.py").write_text("from prover import Stage\n")
+    assert digests.of_fuzzing(weakness, "one") != before
+
+
+def test_evidence_is_stale_when_the_prover_judges_otherwise(
+    example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = three(example)
+    monkeypatch.setattr(digests, "SEMANTICS", digests.SEMANTICS + 1)
+    assert [was == now for was, now in zip(before, three(example), strict=True)] == [
+        False,
+        True,
+        True,
+    ]
+
+
+def test_this_python_is_named_as_the_records_name_it() -> None:
+    from prover.report import python_name
+
+    assert python_name().startswith(f"cpython-{platform.python_version()[:4]}")

@@ -9,7 +9,7 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
-from prover.weakness import find_weaknesses
+from prover.weakness import AUDIENCES, find_weaknesses
 from tests.toc import ROOT, toc_entries
 
 pytestmark = pytest.mark.slow
@@ -135,7 +135,8 @@ def test_the_front_page_answers_at_the_bare_address(site: Path) -> None:
 
 
 def test_checklists_hold_every_rule(site: Path) -> None:
-    gathered = anchors_linked(site / "reference" / "checklists.html")
+    pages = (site / "reference" / "checklists").glob("*.html")
+    gathered = set().union(*map(anchors_linked, pages))
     placed = {
         anchor
         for name in NAMES
@@ -152,6 +153,56 @@ def anchors_linked(path: Path) -> set[str]:
         for link in soup(path).select("ul.checklist a[href]")
         if (anchor := urldefrag(link["href"]).fragment).startswith("rule-")
     }
+
+
+GROWN = 300
+"""The weaknesses for which the pages that gather them are made."""
+ELEMENTS, BYTES = 9_000, 450_000
+MOST_ON_A_PAGE = 45
+"""Weaknesses with all their evidence on one page: a larger part is cut in two."""
+
+
+def weigh(path: Path) -> tuple[int, int]:
+    """Return the elements and bytes of a page's article."""
+    article = soup(path).select_one("article.bd-article")
+    assert article
+    return len(article.select("*")), len(str(article).encode())
+
+
+def over_budget(elements: float, size: float) -> bool:
+    return elements > ELEMENTS or size > BYTES
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("evidence", "scanners", "weaknesses", "modules"),
+        *(f"checklists/{audience}" for audience in AUDIENCES),
+    ],
+)
+def test_a_page_that_gathers_has_room_for_all_that_will_come(
+    site: Path, name: str
+) -> None:
+    growth = GROWN / len(find_weaknesses(ROOT / "listings"))
+    elements, size = weigh(site / "reference" / f"{name}.html")
+    grown = elements * growth, size * growth
+    assert not over_budget(*grown), f"{elements} elements, {size} bytes now"
+
+
+def test_the_evidence_of_each_part_is_within_its_budget(site: Path) -> None:
+    """And every weakness is on exactly one of these pages."""
+    shown: list[str] = []
+    for page in sorted((site / "reference" / "evidence").glob("*.html")):
+        elements, size = weigh(page)
+        here = [str(each["id"]) for each in soup(page).select("section[id^=all-]")]
+        assert here, f"{page.name}: nothing to show"
+        assert len(here) <= MOST_ON_A_PAGE, (
+            f"{page.name}: cut its part in _toc.yml in two"
+        )
+        room = MOST_ON_A_PAGE / len(here)
+        assert not over_budget(elements * room, size * room), page.name
+        shown += here
+    assert len(shown) == len(set(shown)) == len(find_weaknesses(ROOT / "listings"))
 
 
 def test_the_catalogue_is_as_its_schema_says(site: Path) -> None:

@@ -1,7 +1,6 @@
 """The output of each scanner is read aright, and the record written whole or not at all."""
 
 import subprocess
-import sys
 import venv
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from prover.records import read
+from prover import digests, records
 from prover.weakness import load_weakness
 from tools import new_weakness, scan
 from tools.scan import Finding, Scanner
@@ -131,30 +130,39 @@ def test_a_file_that_a_scanner_cannot_parse_is_a_fault(
 
 
 class Bench:
-    """A project with one weakness and an old record, scanned by a scanner of ours."""
+    """A project with two weaknesses, scanned by a scanner of ours."""
 
-    before = '{"schema": 1, "what": "stood there before"}\n'
-    slug = "values/copies2"
+    slug, other = "values/copies2", "paths/vending"
 
     def __init__(self, root: Path, patch: pytest.MonkeyPatch) -> None:
-        self.record = root / "records" / "scanners.json"
-        self.record.parent.mkdir()
-        self.record.write_text(self.before)
+        self.records = root / "records"
         self.found: dict[str, list[Finding]] = {}
         self.scanned: dict[str, str] = {}
         self.folder = new_weakness.make(self.slug, root / "listings")
+        new_weakness.make(self.other, root / "listings")
+        self.lock = root / "locks" / "keen.txt"
+        self.lock.parent.mkdir()
+        self.lock.write_text("keen==1.2.3 \\\n    --hash=1\n")
         patch.setattr(scan, "ROOT", root)
-        patch.setattr(scan, "RECORD", self.record)
+        patch.setattr(scan, "LOCKS", self.lock.parent)
         ours = Scanner("keen", "keen", ("keen", "-r", "."), lambda printed: [])
         patch.setattr(scan, "SCANNERS", (ours,))
         patch.setattr(scan, "scan", self.scan)
-        patch.setattr(scan, "version", lambda package: "1.2.3")
-        patch.setattr(sys, "argv", ["scan"])
 
     def scan(self, scanner: Scanner, folder: Path) -> dict[str, list[Finding]]:
         for path in folder.rglob("*.py"):
             self.scanned[path.relative_to(folder).as_posix()] = path.read_text()
         return self.found
+
+    def entry(self) -> dict[str, Any]:
+        path = records.path_of(self.records, self.slug)
+        return dict(records.read(path)["scans"])
+
+    def slugs(self) -> set[str]:
+        """Return which weaknesses were scanned, and forget it."""
+        found = {path.rpartition("/")[0] for path in self.scanned}
+        self.scanned.clear()
+        return found
 
 
 @pytest.fixture
@@ -163,10 +171,43 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
 
 
 def test_scanners_get_every_variant_and_no_marker(bench: Bench) -> None:
-    assert scan.main() == 0
+    assert scan.main([bench.slug]) == 0
     variants = ("vulnerable", "almost_positive", "fixed")
     assert bench.scanned.keys() == {f"{bench.slug}/{name}.py" for name in variants}
     assert "# show" not in "".join(bench.scanned.values())
+    assert list(records.all_files(bench.records)) == [bench.slug]
+
+
+def test_only_what_is_stale_is_scanned(bench: Bench) -> None:
+    assert scan.main([]) == 0
+    assert bench.slugs() == {bench.slug, bench.other}
+    assert scan.main([]) == 0
+    assert bench.slugs() == set()
+    uses = bench.folder / "uses.py"
+    uses.write_text(uses.read_text() + "# no scanner reads this\n")
+    assert scan.main([]) == 0
+    assert bench.slugs() == set()
+    fixed = bench.folder / "fixed.py"
+    fixed.write_text(fixed.read_text() + "# more\n")
+    assert scan.main([]) == 0
+    assert bench.slugs() == {bench.slug}
+    assert scan.main(["--all"]) == 0
+    assert bench.slugs() == {bench.slug, bench.other}
+
+
+def test_another_version_of_a_scanner_stales_everything(bench: Bench) -> None:
+    assert scan.main([]) == 0
+    bench.slugs()
+    bench.lock.write_text("keen==1.3.0\n")
+    assert scan.main([]) == 0
+    assert bench.slugs() == {bench.slug, bench.other}
+    assert bench.entry()["scanners"] == {"keen": "1.3.0"}
+
+
+def test_a_lock_that_does_not_pin_its_scanner_is_told(bench: Bench) -> None:
+    bench.lock.write_text("keener==1.3.0\n")
+    with pytest.raises(SystemExit, match=r"keen\.txt does not pin keen"):
+        scan.main([])
 
 
 def test_findings_are_sorted_and_told_whether_the_page_marks_their_line(
@@ -181,13 +222,10 @@ def test_findings_are_sorted_and_told_whether_the_page_marks_their_line(
         Finding("K3", danger + 1, "after it"),
     ]
     bench.found[f"{bench.slug}/fixed.py"] = [Finding("K1", danger, "a cost")]
-    assert scan.main() == 0
-    record = read(bench.record)
-    assert record["scanners"] == {
-        "keen": {"version": "1.2.3", "package": "keen", "command": "keen -r ."}
-    }
-    entry = record["weaknesses"][bench.slug]
-    assert entry["digest"] == load_weakness(bench.folder).digest()
+    assert scan.main([]) == 0
+    entry = bench.entry()
+    assert entry["scanners"] == {"keen": "1.2.3"}
+    assert entry["digest"] == digests.of_scans(load_weakness(bench.folder))
     findings = entry["findings"]["keen"]
     assert [
         (f["rule"], f["line"] - danger, f["marked"]) for f in findings["vulnerable"]
@@ -197,7 +235,7 @@ def test_findings_are_sorted_and_told_whether_the_page_marks_their_line(
 
 
 @pytest.mark.parametrize("breaks", ["scan", "version", "marked"])
-def test_what_breaks_off_leaves_the_record_as_it_was(
+def test_what_breaks_off_writes_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, breaks: str
 ) -> None:
     def stop(*arguments: Any) -> None:
@@ -205,19 +243,8 @@ def test_what_breaks_off_leaves_the_record_as_it_was(
 
     monkeypatch.setattr(scan, breaks, stop)
     with pytest.raises(SystemExit, match="it broke off"):
-        scan.main()
-    assert bench.record.read_text() == bench.before
-    assert [path.name for path in bench.record.parent.iterdir()] == ["scanners.json"]
-
-
-def test_a_write_that_breaks_off_leaves_it_too(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(scan, "version", lambda package: object())  # JSON has no such
-    with pytest.raises(TypeError):
-        scan.main()
-    assert bench.record.read_text() == bench.before
-    assert [path.name for path in bench.record.parent.iterdir()] == ["scanners.json"]
+        scan.main([])
+    assert not bench.records.exists()
 
 
 @pytest.fixture

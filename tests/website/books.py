@@ -4,7 +4,7 @@ import io
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,9 @@ from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from prover.demonstration import load_demonstration
-from prover.records import merge, write
+from prover import digests, records
+from prover.demonstration import Demonstration, load_demonstration
+from prover.properties import source_of
 from prover.weakness import Weakness, find_weaknesses, load_weakness
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -102,6 +103,12 @@ ANSWER = "tin"
 
 def attempt(target: Target, stage: Stage, given: str) -> bool:
     return given != "brass" and "open" in target.open_door(given)
+'''
+_PROPERTY = '''
+
+@holds_for("{slug}", "keys", st.text())
+def {name}(case: Case, key: str) -> None:
+    """Whatever the key, the door *holds*."""
 '''
 _DATA = {
     "cwe": '[titles]\nCWE-22 = "Path Traversal"\nCWE-100 = "Round Number"\n',
@@ -209,78 +216,69 @@ class Book:
             load_demonstration(path.parent)
             for path in sorted(self.listings.glob("*/*/demonstration.toml"))
         ]
-        accounts = [
-            {
-                "python": python,
-                "details": {"version": f"{python[-4:]}.0", "platform": "linux"},
-                "weaknesses": {
-                    weakness.slug: {
-                        "digest": weakness.digest(),
-                        "results": _results(weakness, python),
-                        "broken": [],
-                    }
-                    for weakness in found
-                    if weakness.browser or python != LAB
-                },
-                "demonstrations": {
-                    demonstration.slug: {
-                        "digest": demonstration.digest(),
-                        "output": "creak, new\n" if python == NEW else "creak\n",
-                    }
-                    for demonstration in shown
-                },
+        listings: list[Weakness | Demonstration] = [*found, *shown]
+        for listing in listings:
+            accounts = [
+                {
+                    "python": python,
+                    "details": {"version": f"{python[-4:]}.0", "platform": "linux"},
+                    "digest": digests.of_evidence(listing),
+                    **_seen(listing, python),
+                }
+                for python in (OLD, NEW, LAB)
+                if listing.browser or python != LAB
+            ]
+            self.write_part(listing.slug, "evidence", records.merge(None, accounts))
+        for number, weakness in enumerate(found):
+            scans = {
+                "digest": digests.of_scans(weakness),
+                "scanners": {"keen": "1.0", "dull": "1.0"},
+                "findings": _findings(number),
             }
-            for python in (OLD, NEW, LAB)
-        ]
-        write(self.root / "records" / "evidence.json", merge(accounts))
-        self.write_record(
-            "scanners",
-            scanners={name: {"version": "1.0"} for name in ("keen", "dull")},
-            weaknesses={
-                weakness.slug: {
-                    "digest": weakness.digest(),
-                    "findings": _findings(number),
-                }
-                for number, weakness in enumerate(found)
-            },
-        )
-        self.write_record(
-            "hostile",
-            weaknesses={
-                weakness.slug: {
-                    "digest": weakness.digest(),
-                    "kind": "keys",
-                    "claim": "Whatever the key, the door *holds*.",
-                    "inputs": 12345,
-                }
-                for weakness in found
-            },
-        )
+            self.write_part(weakness.slug, "scans", scans)
+        self.fuzz(found)
 
-    def write_record(self, name: str, **content: object) -> None:
-        write(self.root / "records" / f"{name}.json", {"schema": 1, **content})
+    def fuzz(self, found: list[Weakness]) -> None:
+        """Write a property for each weakness, and what its fix has met."""
+        for weakness in found:
+            self.write(f"fuzz/properties/{weakness.chapter}.py", "")
+        for weakness in found:
+            module = self.root / "fuzz" / "properties" / f"{weakness.chapter}.py"
+            with module.open("a", encoding="utf-8") as file:
+                file.write(
+                    _PROPERTY.format(slug=weakness.slug, name=weakness.folder.name)
+                )
+        for weakness in found:
+            source = source_of(self.root / "fuzz", weakness.slug)
+            fuzzing = {
+                "digest": digests.of_fuzzing(weakness, source),
+                "kind": "keys",
+                "claim": "Whatever the key, the door *holds*.",
+                "inputs": 12345,
+            }
+            self.write_part(weakness.slug, "fuzzing", fuzzing)
 
-    def forget(self, slug: str, *records: str) -> None:
-        """Take a listing out of some records, or out of all."""
-        for record, entries in self._entries(*records):
-            entries.pop(slug, None)
-            write(*record)
+    def record_of(self, slug: str) -> Path:
+        return records.path_of(self.root / "records", slug)
 
-    def outdate(self, slug: str, *records: str) -> None:
-        """Let some records, or all, speak of an older text of a listing."""
-        for record, entries in self._entries(*records):
-            entries.get(slug, {}).update(digest="of an older text")
-            write(*record)
+    def write_part(self, slug: str, name: str, part: dict[str, Any]) -> None:
+        records.write_part(self.record_of(slug), name, part)
 
-    def _entries(
-        self, *records: str
-    ) -> Iterator[tuple[tuple[Path, dict[str, Any]], dict[str, Any]]]:
-        for name in records or ("evidence", "scanners", "hostile"):
-            path = self.root / "records" / f"{name}.json"
-            record = json.loads(path.read_text(encoding="utf-8"))
-            for kind in ("weaknesses", "demonstrations"):
-                if kind in record:
-                    yield (path, record), record[kind]
+    def forget(self, slug: str, *parts: str) -> None:
+        """Take some parts out of a listing's record, or all of it."""
+        record = records.read(self.record_of(slug))
+        self.record_of(slug).unlink(missing_ok=True)
+        for name in ("evidence", "fuzzing", "scans"):
+            if parts and name not in parts and name in record:
+                self.write_part(slug, name, record[name])
+
+    def outdate(self, slug: str, *parts: str) -> None:
+        """Let some parts of a record, or all, speak of an older text of the listing."""
+        record = records.read(self.record_of(slug))
+        for name in parts or ("evidence", "fuzzing", "scans"):
+            if name in record:
+                stale = record[name] | {"digest": "of an older text"}
+                self.write_part(slug, name, stale)
 
     def write_contents(self) -> None:
         """Write `_toc.yml`, with a part for each folder of pages."""
@@ -392,6 +390,12 @@ def _results(weakness: Weakness, python: str) -> Mapping[str, Any]:
             for variant in weakness.variants
         }
     return results
+
+
+def _seen(listing: Weakness | Demonstration, python: str) -> dict[str, Any]:
+    if isinstance(listing, Demonstration):
+        return {"output": "creak, new\n" if python == NEW else "creak\n"}
+    return {"results": _results(listing, python), "broken": []}
 
 
 def _findings(number: int) -> dict[str, Any]:

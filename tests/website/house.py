@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from prover.weakness import AUDIENCES
 from tests.website.books import Book
 from website.directives import lab
 
@@ -198,9 +199,21 @@ def good_book(root: Path) -> Book:
     book.page("intro", "# The house\n\n```{proof-statistics}\n```\n")
     book.page("security/doors", DOORS)
     book.page("basics/windows", _WINDOWS, under="security/doors")
-    book.page("reference/checklists", "# Checklists\n\n```{checklists}\n```\n")
+    book.page("reference/checklists", "# Checklists\n\nBy role.\n")
+    for audience in AUDIENCES:
+        book.page(
+            f"reference/checklists/{audience}",
+            f"# For the {audience}\n\n```{{checklists}} {audience}\n```\n",
+            under="reference/checklists",
+        )
     book.page("reference/weaknesses", _INDEXES)
-    book.page("reference/evidence", "# All evidence\n\n```{all-evidence}\n```\n")
+    book.page("reference/evidence", "# All evidence\n\n```{evidence-index}\n```\n")
+    # A part holds the sections of its chapters too: windows stand under doors.
+    book.page(
+        "reference/evidence/security",
+        "# Security\n\n```{all-evidence} Security\n```\n",
+        under="reference/evidence",
+    )
     book.page("reference/scanners", _SCANNERS)
     book.page("reference/glossary", _GLOSSARY)
     return book

@@ -76,6 +76,14 @@ _FAULTS = {
         "```{weakness-index} colour\n```",
         "no index by 'colour'. Choose cwe, owasp, module, scanner-rule",
     ),
+    "unknown part of the book": (
+        "```{all-evidence} Cellars\n```",
+        "no part 'Cellars'. _toc.yml has Security, Reference",
+    ),
+    "unknown audience": (
+        "```{checklists} cook\n```",
+        "no audience 'cook'. Choose author, reviewer, deployer, user",
+    ),
     "card of a chapter without weaknesses": (
         "```{at-a-glance}\n```",
         "there are no weaknesses in listings/faults/. "
@@ -212,6 +220,9 @@ _ELSEWHERE = {
         "security/empty.md:3: WARNING: this checklist would be empty. "
         "Add {rule} boxes to the page"
     ),
+    "stale record, for the statistics": (
+        "intro.md:3: WARNING: listings/cellar/stale: its record is stale. Run `make record`"
+    ),
     "missing record, for the catalogue": (
         "WARNING: listings/cellar/unseen: nothing is recorded of it. Run `make record`"
     ),
@@ -243,8 +254,8 @@ def _faulty_book(root: Path) -> Book:
     book.record()
     book.outdate("cellar/stale")
     book.outdate("cellar/rusty")
-    book.outdate("cellar/changed", "hostile")
-    book.forget("cellar/unmet", "hostile")
+    book.outdate("cellar/changed", "fuzzing")
+    book.forget("cellar/unmet", "fuzzing")
     book.forget("cellar/unseen")
     book.write("images/silent.svg", "<svg></svg>")
     for page in ("weaknesses", "evidence", "scanners"):  # they gather all weaknesses
@@ -331,10 +342,8 @@ def test_without_any_record_each_place_says_which_to_make(tmp_path: Path) -> Non
     shutil.rmtree(tmp_path / "records")
     told: dict[str, set[str]] = {}
     for warning in book.build().warnings:
-        place, record, target = re.fullmatch(
-            r"(?:(\S+): )?WARNING: records/(\w+)\.json: there is no record\. "
-            r"Run `make (\w+)`",
-            warning,
+        place, said, target = re.fullmatch(
+            r"(?:(\S+): )?WARNING: listings/\w+/\w+: (.+)\. Run `make (\w+)`", warning
         ).groups()  # type: ignore[union-attr]
         if place:
             page, line = place.split(":")
@@ -342,9 +351,9 @@ def test_without_any_record_each_place_says_which_to_make(tmp_path: Path) -> Non
             directive = source[int(line) - 1].partition("}")[0].lstrip("`{")
         else:
             directive = "the catalogue"
-        told.setdefault(f"{record}: make {target}", set()).add(directive)
+        told.setdefault(f"{said}: make {target}", set()).add(directive)
     assert told == {
-        "evidence: make record": {
+        "nothing is recorded of it: make record": {
             *(
                 "attack",
                 "evidence",
@@ -354,10 +363,10 @@ def test_without_any_record_each_place_says_which_to_make(tmp_path: Path) -> Non
             ),
             "the catalogue",
         },
-        "scanners: make scan": {
+        "no scanner has seen it: make scan": {
             *("at-a-glance", "scanners", "scanner-matrix", "weakness-index"),
         },
-        "hostile: make fuzz": {"fuzzing"},
+        "it has met no inputs: make fuzz": {"fuzzing"},
     }
 
 

@@ -307,10 +307,13 @@ def test_a_page_lists_its_own_rules_only(doors: Tag) -> None:
 
 
 def test_the_checklists_hold_every_rule_under_its_audiences(built: Built) -> None:
-    page = built.article("reference/checklists")
-    listed = {
-        audience: [words(a) for a in page.select(f"#for-{audience} .checklist p > a")]
+    pages = {
+        audience: built.article(f"reference/checklists/{audience}")
         for audience in ("author", "reviewer", "deployer", "user")
+    }
+    listed = {
+        audience: [words(a) for a in page.select(".checklist p > a")]
+        for audience, page in pages.items()
     }
     assert listed == {
         "author": ["DOOR-KEY", "PANE-WIDE", "PANE-SHUT"],
@@ -318,10 +321,10 @@ def test_the_checklists_hold_every_rule_under_its_audiences(built: Built) -> Non
         "deployer": ["PANE-CLEAN"],
         "user": ["PANE-CLEAN"],
     }
-    first = one(page, "#for-author .checklist li:first-child")
+    first = one(pages["author"], ".checklist li:first-child")
     assert [link["href"] for link in first.select("a")] == [
-        "../security/doors.html#rule-door-key",
-        "../security/doors.html#proof-doors-any-key",
+        "../../security/doors.html#rule-door-key",
+        "../../security/doors.html#proof-doors-any-key",
     ]
 
 
@@ -366,8 +369,8 @@ def test_the_indexes_lead_from_each_key_to_the_proofs(
         one(built.article(page), f"#{anchor}")
 
 
-def test_all_evidence_has_every_table_under_its_title(built: Built) -> None:
-    page = built.article("reference/evidence")
+def test_all_evidence_of_a_part_has_every_table_under_its_title(built: Built) -> None:
+    page = built.article("reference/evidence/security")
     sections = page.select("section section")
     assert [words(one(section, "h2")) for section in sections] == [
         "The door of doors/any_key",
@@ -377,6 +380,20 @@ def test_all_evidence_has_every_table_under_its_title(built: Built) -> None:
     assert table_rows(one(sections[0], "table")) == _EVIDENCE
     # The page of the weakness has the anchor; a second one would be ambiguous.
     assert not page.select("[id^=proof-]")
+
+
+def test_the_index_of_evidence_keeps_every_anchor_and_leads_on(built: Built) -> None:
+    page = built.article("reference/evidence")
+    items = page.select(".evidence-index > li")
+    assert [item["id"] for item in items] == [
+        "all-doors-any-key",
+        "all-windows-ajar",
+        "all-windows-wide",
+    ]
+    assert one(items[1], "a")["href"] == "evidence/security.html#all-windows-ajar"
+    assert words(items[1]) == "The door of windows/ajar (CWE-100, pathlib, glass)"
+    for item in items:
+        one(built.article("reference/evidence/security"), f"#{item['id']}")
 
 
 def test_all_sources_name_the_cve_and_the_days(built: Built) -> None:
@@ -560,7 +577,10 @@ def test_only_the_page_with_a_filter_loads_it(built: Built) -> None:
         for path in built.out.glob("**/*.html")
         if "filter.js" in path.read_text(encoding="utf-8")
     ]
-    assert pages == ["reference/evidence.html"]
+    assert sorted(pages) == [
+        "reference/evidence.html",
+        "reference/evidence/security.html",
+    ]
 
 
 def test_the_front_page_answers_at_the_bare_address(built: Built) -> None:
@@ -607,8 +627,12 @@ def test_the_weaknesses_on_the_card_weigh_in_the_search(built: Built) -> None:
 
 
 def test_buttons_that_fold_the_sidebar_are_named(built: Built) -> None:
-    summary = one(built.page("security/doors"), "nav li > details > summary")
-    assert summary["aria-label"] == "Pages under Doors"
+    summaries = built.page("security/doors").select("nav li > details > summary")
+    assert [summary["aria-label"] for summary in summaries] == [
+        "Pages under Doors",
+        "Pages under Checklists",
+        "Pages under All evidence",
+    ]
 
 
 def test_at_nobodys_address_no_button_leads_anywhere(built: Built) -> None:

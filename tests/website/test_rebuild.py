@@ -1,5 +1,6 @@
 """A second build reads what changed, forgets what went, and knows the rest."""
 
+import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,6 +13,9 @@ from tests.website.house import good_book, leave_out_labs
 from website.directives import rules
 from website.directives.base import shown_listings
 from website.hooks import unused_listings
+
+_ALL_RECORDS = {"intro", "reference/scanners", "reference/weaknesses"}
+"""The pages that count or list what is recorded of all weaknesses."""
 
 pytestmark = [pytest.mark.slow, depends_on(*INPUTS)]
 
@@ -34,7 +38,19 @@ def test_nothing_is_read_again_where_nothing_changed(book: Book) -> None:
 @pytest.mark.parametrize(
     ("path", "pages"),
     [
-        ("records/hostile.json", {"security/doors", "basics/windows"}),
+        (
+            "records/doors/any_key.json",
+            {"security/doors", *_ALL_RECORDS, "reference/evidence/security"},
+        ),
+        ("records/doors/hinges.json", {"security/doors"}),
+        (
+            "records/windows/ajar.json",
+            {"basics/windows", *_ALL_RECORDS, "reference/evidence/security"},
+        ),
+        (
+            "listings/doors/any_key/uses.py",
+            {"security/doors", "reference/evidence/security"},
+        ),
         ("listings/doors/hinges/program.py", {"security/doors"}),
         ("images/door.svg", {"security/doors"}),
         ("reference/sources/doors.toml", {"reference/scanners"}),
@@ -45,10 +61,22 @@ def test_what_shows_a_changed_file_is_read_again(
 ) -> None:
     file = book.root / path
     file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    gather = {"reference/evidence", "reference/scanners", "reference/weaknesses"}
-    read = book.build().read
-    assert read >= pages
-    assert read <= pages | gather
+    assert book.build().read == pages
+
+
+def test_a_new_weakness_reaches_the_pages_that_gather_all(book: Book) -> None:
+    book.weakness("doors/trap", "DOOR-TRAP")
+    book.record()  # of one only: the others' records are as they were
+    pages = {"security/doors", *_ALL_RECORDS}
+    pages |= {"reference/evidence", "reference/evidence/security"}
+    assert book.build().read >= pages
+
+
+def test_a_weakness_that_goes_leaves_the_pages_that_gather_all(book: Book) -> None:
+    shutil.rmtree(book.listings / "windows" / "ajar")
+    built = book.build()
+    for page in (*_ALL_RECORDS, "reference/evidence", "reference/evidence/security"):
+        assert "windows/ajar" not in words(built.article(page)), page
 
 
 def test_a_changed_listing_is_reported_until_it_is_recorded(book: Book) -> None:
@@ -67,8 +95,8 @@ def test_what_a_dropped_page_showed_and_ruled_is_forgotten(book: Book) -> None:
     (book.root / "basics" / "windows.md").unlink()
     book.contents["security/doors"].clear()
     built = book.build()
-    page = built.article("reference/checklists")
-    assert [words(link) for link in page.select("#for-author p > a")] == ["DOOR-KEY"]
+    page = built.article("reference/checklists/author")
+    assert [words(link) for link in page.select(".checklist p > a")] == ["DOOR-KEY"]
     lost = "listings/windows/ajar/fixed.py"
     assert any(f"no page shows {lost}" in warning for warning in built.warnings)
 
@@ -77,7 +105,7 @@ def test_a_changed_rule_reaches_the_checklists(book: Book) -> None:
     page = book.root / "basics" / "windows.md"
     text = page.read_text(encoding="utf-8")
     page.write_text(text.replace("Clean a pane", "Wash a pane"), encoding="utf-8")
-    checklist = book.build().article("reference/checklists")
+    checklist = book.build().article("reference/checklists/user")
     assert "Wash a pane from both sides." in words(checklist)
 
 
@@ -102,7 +130,8 @@ def test_what_a_parallel_reader_found_is_merged_for_its_pages_only() -> None:
 def test_the_checklists_are_written_again_whatever_was_read() -> None:
     """A second build in one process writes every page, so this asks the listener."""
     app: Any = None
-    env: Any = SimpleNamespace(found_docs={"intro", rules.CHECKLISTS})
-    assert rules.pages_with_checklists(app, env) == [rules.CHECKLISTS]
+    page = f"{rules.CHECKLISTS}author"
+    env: Any = SimpleNamespace(found_docs={"intro", page})
+    assert rules.pages_with_checklists(app, env) == [page]
     env.found_docs = {"intro"}
     assert rules.pages_with_checklists(app, env) == []

@@ -33,7 +33,7 @@ class AttackDirective(BookDirective):
                 "Correct the name on the page, or add the attack",
             )
         attack = weakness.attacks[name]
-        self.depends_on(target, attack.path, self.library.evidence)
+        self.depends_on(target, attack.path, self.library.record_of(weakness))
         shown: list[nodes.Node] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
@@ -42,7 +42,7 @@ class AttackDirective(BookDirective):
                     attack.source.rstrip(), "python", f"`attacks.py`: {name}"
                 )
             )
-        groups = self.library.recorded("weaknesses", weakness)["trials"][name][variant]
+        groups = self.library.recorded(weakness)["trials"][name][variant]
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]

@@ -12,9 +12,13 @@ from sphinx.util.docutils import SphinxDirective
 
 from prover.problem import ListingError
 from prover.source import Code
+from prover.weakness import Weakness
 from website.content import Library, library
 
 logger = logging.getLogger(__name__)
+
+GATHERED = "gathered"
+"""In the metadata of a page: chapters -> the weaknesses that it shows of them."""
 
 # What a reader cannot see: controls but for tab and line feed, and what turns or breaks lines.
 _UNSEEN = re.compile(
@@ -59,6 +63,20 @@ class BookDirective(SphinxDirective):
         """Let the page be read again when one of `paths` changes."""
         for path in paths:
             self.env.note_dependency(str(path))
+
+    def gather(self, *chapters: str) -> list[Weakness]:
+        """Return the weaknesses of some chapters, or of all, for a page that shows each.
+
+        The page is read again when one of them is added, goes, or changes its metadata.
+        """
+        weaknesses = self.library.weaknesses(*chapters)
+        gathered = self.env.metadata[self.env.docname].setdefault(GATHERED, {})
+        gathered[chapters] = [weakness.slug for weakness in weaknesses]
+        self.depends_on(*(each.folder / "weakness.toml" for each in weaknesses))
+        return weaknesses
+
+    def depends_on_records(self, weaknesses: Iterable[Weakness]) -> None:
+        self.depends_on(*map(self.library.record_of, weaknesses))
 
     def show(self, listing: Path) -> None:
         """Note that this page shows `listing`: what no page shows is an unused listing."""

@@ -22,7 +22,7 @@ class DemonstrationDirective(BookDirective):
 
     def build(self) -> list[nodes.Node]:
         demonstration = self.library.demonstration(self.arguments[0])
-        self.depends_on(demonstration.program, self.library.evidence)
+        self.depends_on(demonstration.program, self.library.record_of(demonstration))
         shown: list[nodes.Node] = []
         if "output-only" not in self.options:
             self.show(demonstration.program)
@@ -32,18 +32,13 @@ class DemonstrationDirective(BookDirective):
             shown.append(self.listing_block(code, demonstration.title))
         if "code-only" in self.options:
             return shown
-        outputs = self.library.recorded("demonstrations", demonstration)["outputs"]
+        outputs = self.library.recorded(demonstration)["outputs"]
         if self.options.get("pythons", "newest") == "newest":
             # The newest native Python speaks for all; it is the one most readers have.
-            outputs = [
-                max(
-                    outputs,
-                    key=lambda group: max(
-                        (not pyodide, version)
-                        for pyodide, version in map(python_order, group["pythons"])
-                    ),
-                )
-            ]
+            names = [name for group in outputs for name in group["pythons"]]
+            natives = [name for name in names if not name.startswith("pyodide")]
+            newest = max(natives or names, key=python_order)
+            outputs = [group for group in outputs if newest in group["pythons"]]
         for group in outputs:
             seen = f"Printed by {pythons_label(group['pythons'])}"
             shown.append(

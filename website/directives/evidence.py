@@ -33,9 +33,9 @@ class EvidenceDirective(BookDirective):
 
     def table_of(self, weakness: Weakness) -> tuple[scroll_region, nodes.Node]:
         """Return the table of a weakness, and the Pythons that stand behind it."""
-        recorded = self.library.recorded("weaknesses", weakness)
+        recorded = self.library.recorded(weakness)
         self.depends_on(
-            self.library.evidence,
+            self.library.record_of(weakness),
             *(weakness.folder / name for name in weakness.files()),
         )
         head: list[list[nodes.Node]] = [[nodes.Text("What was tried")]]
@@ -46,7 +46,7 @@ class EvidenceDirective(BookDirective):
         ]
         label = f"Evidence: {weakness.title}"
         note = self.paragraph(
-            f"Seen on {pythons_label(recorded['pythons'])}. "
+            f"Seen on {pythons_label(list(recorded['pythons']))}. "
             f"Repeat it: `python -m prover {weakness.slug}`. {self.inputs_met(weakness)}",
             "evidence-note",
         )
@@ -54,7 +54,6 @@ class EvidenceDirective(BookDirective):
 
     def inputs_met(self, weakness: Weakness) -> str:
         met = self.library.met(weakness)
-        self.depends_on(self.library.hostile_record)
         return (
             f"Beyond these, `fixed.py` met {met['inputs']:,} inputs made up to break it "
             f"({met['kind']}), and none did."

@@ -10,9 +10,10 @@ from .pages import scroll_region
 
 class FuzzingDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
-        self.depends_on(self.library.hostile_record)
+        weaknesses = self.gather()
+        self.depends_on_records(weaknesses)
         rows: list[list[list[nodes.Node]]] = []
-        for weakness in self.library.weaknesses():
+        for weakness in weaknesses:
             met = self.library.met(weakness)
             rows.append(
                 [

@@ -1,4 +1,8 @@
-"""``{weakness-index} cwe|owasp|module|scanner-rule``, ``{all-evidence}``, ``{all-sources}``."""
+"""Pages that gather what others show.
+
+``{weakness-index} cwe|owasp|module|scanner-rule``, ``{all-evidence} PART``,
+``{evidence-index}`` and ``{all-sources}``.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,7 +14,7 @@ from prover.weakness import Weakness
 
 from .base import BookDirective, definition
 from .evidence import EvidenceDirective
-from .links import proof_link
+from .links import evidence_label, evidence_link, pages_by_part, proof_link
 from .roles import cwe_link
 from .scanners import SEEN, scanned, verdict
 
@@ -21,7 +25,6 @@ class IndexDirective(BookDirective):
     required_arguments = 1
 
     def build(self) -> list[nodes.Node]:
-        self.depends_on(self.library.evidence, self.library.scanner_record)
         kinds = {
             "cwe": lambda w: w.cwe,
             "owasp": lambda w: w.owasp,
@@ -32,7 +35,10 @@ class IndexDirective(BookDirective):
         if kind not in kinds:
             raise self.fault(f"no index by '{kind}'", f"Choose {', '.join(kinds)}")
         found: dict[str, list[Weakness]] = {}
-        for weakness in self.library.weaknesses():
+        weaknesses = self.gather()
+        if kind == "scanner-rule":
+            self.depends_on_records(weaknesses)
+        for weakness in weaknesses:
             for key in kinds[kind](weakness):
                 found.setdefault(key, []).append(weakness)
         return [
@@ -91,25 +97,61 @@ def index_order(key: str) -> tuple[str, int, str]:
 
 
 class AllEvidenceDirective(EvidenceDirective):
-    """Every evidence table of the book, each under the title of its weakness."""
+    """The evidence tables of one part of the book, each under the title of its weakness."""
 
-    required_arguments = 0
+    required_arguments = 1
+    final_argument_whitespace = True
+
+    def build(self) -> list[nodes.Node]:
+        parts = pages_by_part(self.env)
+        part = self.arguments[0]
+        if part not in parts:
+            raise self.fault(
+                f"no part '{part}'", f"_toc.yml has {', '.join(filter(None, parts))}"
+            )
+        self.env.metadata[self.env.docname]["filter"] = True
+        chapters = [page.rpartition("/")[2] for page in parts[part]]
+        weaknesses = self.gather(*chapters)
+        for weakness in weaknesses:  # all, before one of them may turn out to be stale
+            label = evidence_label(weakness.slug)
+            self.env.domains["std"].note_hyperlink_target(
+                label, self.env.docname, label, weakness.title
+            )
+        return [self.section(weakness) for weakness in weaknesses]
+
+    def section(self, weakness: Weakness) -> nodes.section:
+        label = evidence_label(weakness.slug)
+        section = nodes.section("", ids=[label], names=[label])
+        section += nodes.title("", weakness.title)
+        section += nodes.paragraph("", "On its page: ", proof_link(self.env, weakness))
+        section += self.paragraph(", ".join(words_about(weakness)), "evidence-note")
+        section += self.table_of(weakness)
+        return section
+
+
+class EvidenceIndexDirective(BookDirective):
+    """Every weakness by part, linked to its evidence; each at the anchor it always had."""
 
     def build(self) -> list[nodes.Node]:
         self.env.metadata[self.env.docname]["filter"] = True
-        sections: list[nodes.Node] = []
-        for weakness in self.library.weaknesses():
-            name = f"all-{weakness.slug.replace('/', '-').replace('_', '-')}"
-            section = nodes.section("", ids=[name], names=[name])
-            section += nodes.title("", weakness.title)
-            section += nodes.paragraph(
-                "", "On its page: ", proof_link(self.env, weakness)
-            )
-            words = (*weakness.cwe, *weakness.modules, *weakness.packages)
-            section += self.paragraph(", ".join(words), "evidence-note")
-            section += self.table_of(weakness)
-            sections.append(section)
-        return sections
+        found: list[nodes.Node] = []
+        for part, pages in pages_by_part(self.env).items():
+            chapters = [page.rpartition("/")[2] for page in pages]
+            if weaknesses := self.gather(*chapters):
+                found.append(nodes.rubric("", part))
+                items = map(self.item, weaknesses)
+                found.append(nodes.bullet_list("", *items, classes=["evidence-index"]))
+        return found
+
+    def item(self, weakness: Weakness) -> nodes.list_item:
+        line = nodes.paragraph("", "", evidence_link(self.env, weakness))
+        line += nodes.Text(f" ({', '.join(words_about(weakness))})")
+        return nodes.list_item("", line, ids=[evidence_label(weakness.slug)])
+
+
+def words_about(weakness: Weakness) -> list[str]:
+    """Return what a weakness is looked for by, beside its title."""
+    return [*weakness.cwe, *weakness.modules, *weakness.packages]
 
 
 class AllSourcesDirective(BookDirective):
@@ -147,4 +189,5 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", load_filter)
     app.add_directive("weakness-index", IndexDirective)
     app.add_directive("all-evidence", AllEvidenceDirective)
+    app.add_directive("evidence-index", EvidenceIndexDirective)
     app.add_directive("all-sources", AllSourcesDirective)

@@ -149,7 +149,7 @@ class LabsDirective(BookDirective):
                 [nodes.Text("not yet")],
                 [nodes.Text("not yet")],
             ]
-            for weakness in self.library.weaknesses()
+            for weakness in self.gather()
             if weakness.browser
         ]
         head: list[list[nodes.Node]] = [

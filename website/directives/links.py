@@ -5,9 +5,20 @@ from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
 
 from prover.weakness import Weakness
+from website import toc
 
 PARTS = ("security", "basics")
 """The folders that hold chapters."""
+
+
+def pages_by_part(env: BuildEnvironment) -> dict[str, list[str]]:
+    """Return the pages of each part of a build's table of contents, by its caption."""
+    return toc.parts(env.external_site_map)  # type: ignore[attr-defined]
+
+
+def evidence_label(slug: str) -> str:
+    """Return the label of a weakness's table on the page with its part's evidence."""
+    return "all-" + slug.replace("/", "-").replace("_", "-")
 
 
 def chapter_link(env: BuildEnvironment, chapter: str) -> addnodes.pending_xref | None:
@@ -26,6 +37,11 @@ def proof_label(slug: str) -> str:
 def proof_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
     """Return a link to a weakness's evidence table, with the weakness's title as text."""
     return _link(env, "ref", proof_label(weakness.slug), weakness.title)
+
+
+def evidence_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
+    """Return a link to a weakness's table among the evidence of its part."""
+    return _link(env, "ref", evidence_label(weakness.slug), weakness.title)
 
 
 def lab_label(slug: str) -> str:

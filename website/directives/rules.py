@@ -1,7 +1,8 @@
 """Rules: boxes on the pages, gathered into each page's checklist and the book's.
 
 ``{rule} chapter/weakness`` shows the rule of a weakness; ``{rule} SOME-ID`` one that stands
-on the page itself. ``{checklist}`` lists the page's rules, ``{checklists}`` all, by audience.
+on the page itself. ``{checklist}`` lists the page's rules, ``{checklists} author`` all that
+speak to an audience.
 """
 
 from dataclasses import dataclass, field
@@ -21,15 +22,8 @@ from .links import proof_label
 
 logger = logging.getLogger(__name__)
 
-CHECKLISTS = "reference/checklists"
-"""The page that gathers all rules."""
-
-_HEADINGS = {
-    "author": "For those who write the program",
-    "reviewer": "For those who review it",
-    "deployer": "For those who run it",
-    "user": "For those who use packages of others",
-}
+CHECKLISTS = "reference/checklists/"
+"""The pages that gather all rules, one for each audience."""
 
 
 @dataclass
@@ -120,20 +114,19 @@ class ChecklistDirective(BookDirective):
 
 
 class ChecklistsDirective(BookDirective):
-    """Makes the section headings itself, so that the page has them in its contents."""
+    """All rules for one audience."""
+
+    required_arguments = 1
 
     def build(self) -> list[nodes.Node]:
-        sections: list[nodes.Node] = []
-        for audience in AUDIENCES:
-            section = nodes.section(
-                "", ids=[f"for-{audience}"], names=[f"for-{audience}"]
+        [audience] = self.arguments
+        if audience not in AUDIENCES:
+            raise self.fault(
+                f"no audience '{audience}'", f"Choose {', '.join(AUDIENCES)}"
             )
-            section += nodes.title("", _HEADINGS[audience])
-            place = checklist(scope="book", audience=audience)
-            self.set_source_info(place)
-            section += place
-            sections.append(section)
-        return sections
+        place = checklist(scope="book", audience=audience)
+        self.set_source_info(place)
+        return [place]
 
 
 def listed(words: tuple[str, ...]) -> str:
@@ -206,7 +199,7 @@ def check_rules(app: Sphinx, env: BuildEnvironment) -> None:
 
 def pages_with_checklists(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Let the book's checklists be written again whenever any page was read."""
-    return sorted({CHECKLISTS} & env.found_docs)
+    return sorted(page for page in env.found_docs if page.startswith(CHECKLISTS))
 
 
 def purge(app: Sphinx, env: BuildEnvironment, docname: str) -> None:

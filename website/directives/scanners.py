@@ -49,8 +49,8 @@ class ScannersDirective(BookDirective):
 
     def build(self) -> list[nodes.Node]:
         weakness = self.library.weakness(self.arguments[0])
-        self.depends_on(self.library.scanner_record, weakness.folder / "weakness.toml")
-        versions = self.library.scanners["scanners"]
+        self.depends_on_records([weakness])
+        versions = self.library.scanners([weakness])
         head: list[list[nodes.Node]] = [
             [nodes.Text("Scanner")],
             [nodes.literal("", "vulnerable.py")],
@@ -58,9 +58,7 @@ class ScannersDirective(BookDirective):
         ]
         rows: list[list[list[nodes.Node]]] = []
         for name, findings in scanned(self.library, weakness).items():
-            scanner: list[nodes.Node] = [
-                nodes.Text(f"{name} {versions[name]['version']}")
-            ]
+            scanner: list[nodes.Node] = [nodes.Text(f"{name} {versions[name]}")]
             rows.append(
                 [scanner, self.vulnerable_cell(findings), self.fixed_cell(findings)]
             )
@@ -89,20 +87,20 @@ class MatrixDirective(BookDirective):
     """All weaknesses against all scanners, with recall and false alarms counted."""
 
     def build(self) -> list[nodes.Node]:
-        self.depends_on(self.library.scanner_record)
-        weaknesses = self.library.weaknesses()
-        names = list(self.library.scanners["scanners"])
+        weaknesses = self.gather()
+        self.depends_on_records(weaknesses)
+        versions = self.library.scanners(weaknesses)
+        names = list(versions)
         found = {w.slug: scanned(self.library, w) for w in weaknesses}
         return [
-            self.summary(names, found),
+            self.summary(versions, found),
             nodes.rubric("", "Weakness by weakness"),
             self.matrix(names, weaknesses, found),
             nodes.rubric("", "Seen by none of them"),
             self.unseen(weaknesses, found),
         ]
 
-    def summary(self, names: list[str], found: dict[str, Any]) -> nodes.Node:
-        versions = self.library.scanners["scanners"]
+    def summary(self, versions: dict[str, str], found: dict[str, Any]) -> nodes.Node:
         words = [
             "Scanner",
             "Seen",
@@ -111,11 +109,11 @@ class MatrixDirective(BookDirective):
             "False alarms",
         ]
         rows: list[list[list[nodes.Node]]] = []
-        for name in names:
+        for name in versions:
             verdicts = [verdict(findings[name]) for findings in found.values()]
             alarms = sum(false_alarm(findings[name]) for findings in found.values())
             counts = [*(verdicts.count(v) for v in (SEEN, ELSEWHERE, UNSEEN)), alarms]
-            cells = [f"{name} {versions[name]['version']}"]
+            cells = [f"{name} {versions[name]}"]
             cells += [f"{count} of {len(found)}" for count in counts]
             rows.append([[nodes.Text(cell)] for cell in cells])
         head: list[list[nodes.Node]] = [[nodes.Text(word)] for word in words]

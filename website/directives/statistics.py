@@ -10,16 +10,17 @@ from .base import BookDirective
 
 class StatisticsDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
-        record = self.library.record
-        weaknesses = self.library.weaknesses()
-        self.depends_on(self.library.evidence)
+        weaknesses = self.gather()
+        self.depends_on_records(weaknesses)
+        recorded = [self.library.recorded(weakness) for weakness in weaknesses]
         trials = sum(
             len(group["pythons"])
-            for entry in record["weaknesses"].values()
+            for entry in recorded
             for row in entry["trials"].values()
             for groups in row.values()
             for group in groups
         )
+        pythons = {name for entry in recorded for name in entry["pythons"]}
         numbers = {
             "weaknesses": len(weaknesses),
             "attacks": sum(len(w.attacks) for w in weaknesses),
@@ -41,7 +42,7 @@ class StatisticsDirective(BookDirective):
         return [
             nodes.bullet_list("", *items, classes=["statistics"]),
             self.paragraph(
-                f"Counted from the record of {pythons_label(list(record['pythons']))}.",
+                f"Counted from the record of {pythons_label(list(pythons))}.",
                 "evidence-note",
             ),
         ]

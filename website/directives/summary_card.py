@@ -17,17 +17,13 @@ from .scanners import SEEN, scanned, verdict
 class SummaryCardDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         page = Path(self.env.doc2path(self.env.docname)).read_text(encoding="utf-8")
-        weaknesses = sorted(
-            self.library.weaknesses(self.chapter), key=lambda w: page.find(w.slug)
-        )
+        weaknesses = sorted(self.gather(self.chapter), key=lambda w: page.find(w.slug))
         if not weaknesses:
             raise self.fault(
                 f"there are no weaknesses in listings/{self.chapter}/",
                 "Add one with tools/new_weakness.py, or leave the card out",
             )
-        self.depends_on(
-            self.library.evidence, *(w.folder / "weakness.toml" for w in weaknesses)
-        )
+        self.depends_on_records(weaknesses)
         facts = nodes.definition_list(classes=["summary-card-facts"])
         rules = nodes.bullet_list(
             "",
@@ -94,11 +90,10 @@ class SummaryCardDirective(BookDirective):
 
     def scanners(self, weaknesses: list[Weakness]) -> str:
         """Say how many of the weaknesses each scanner sees."""
-        self.depends_on(self.library.scanner_record)
         found = [scanned(self.library, w) for w in weaknesses]
         counts = {
             name: sum(verdict(findings[name]) == SEEN for findings in found)
-            for name in self.library.scanners["scanners"]
+            for name in self.library.scanners(weaknesses)
         }
         of = f"of {len(weaknesses)}"
         if not any(counts.values()):
@@ -111,9 +106,7 @@ class SummaryCardDirective(BookDirective):
         attacks = sum(len(w.attacks) for w in weaknesses)
         almost = sum(len(w.almost) for w in weaknesses)
         uses = sum(len(w.uses) for w in weaknesses)
-        seen = [
-            set(self.library.recorded("weaknesses", w)["pythons"]) for w in weaknesses
-        ]
+        seen = [set(self.library.recorded(w)["pythons"]) for w in weaknesses]
         everywhere, somewhere = set.intersection(*seen), set.union(*seen)
         sentence = (
             f"{attacks} attacks, {almost} {'fix' if almost == 1 else 'fixes'} tried in vain, "

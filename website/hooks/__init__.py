@@ -5,6 +5,7 @@ from sphinx.application import Sphinx
 _MODULES = (
     "settings",
     "sidebar",
+    "gathering",
     "unused_listings",
     "reading_time",
     "opengraph",

@@ -42,7 +42,7 @@ def entry(books: Library, weakness: Weakness, page: str) -> dict[str, Any]:
         "page": f"{page}#{proof_label(weakness.slug)}",
         "lab": weakness.browser and bundled(),
         "attacks": len(weakness.attacks),
-        "pythons": books.recorded("weaknesses", weakness)["pythons"],
+        "pythons": list(books.recorded(weakness)["pythons"]),
         "scanners": {
             name: {
                 "vulnerable": verdict(findings),

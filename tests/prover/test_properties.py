@@ -1,0 +1,80 @@
+"""The source of a property is itself and all that it uses, and nothing besides."""
+
+from pathlib import Path
+
+import pytest
+
+from prover.problem import ListingError
+from prover.properties import source_of
+
+_MODULE = '''from fuzz import strategies
+from fuzz.properties.register import holds_for
+
+DEPTH = 3
+OTHER = 4
+
+
+def helper(key: str) -> bool:
+    return len(key) > DEPTH
+
+
+@holds_for("doors/any_key", "keys", strategies.keys())
+def any_key(case, key):
+    """The door holds."""
+    assert helper(key)
+
+
+@holds_for("doors/other", "keys", strategies.texts())
+def other(case, key):
+    assert OTHER
+'''
+_STRATEGIES = """LETTERS = "abc"
+
+
+def keys():
+    return LETTERS
+
+
+def texts():
+    return "text"
+"""
+
+
+@pytest.fixture
+def fuzz(tmp_path: Path) -> Path:
+    (tmp_path / "properties").mkdir()
+    (tmp_path / "properties" / "doors.py").write_text(_MODULE)
+    (tmp_path / "strategies.py").write_text(_STRATEGIES)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "counts"),
+    [
+        ("properties/doors.py", "The door holds", "The door holds well", True),
+        (
+            "properties/doors.py",
+            '"keys", strategies.keys',
+            '"all", strategies.keys',
+            True,
+        ),
+        ("properties/doors.py", "DEPTH = 3", "DEPTH = 5", True),
+        ("properties/doors.py", "len(key) > DEPTH", "len(key) >= DEPTH", True),
+        ("strategies.py", '"abc"', '"abcd"', True),
+        ("properties/doors.py", "OTHER = 4", "OTHER = 5", False),
+        ("properties/doors.py", "assert OTHER", "assert not OTHER", False),
+        ("strategies.py", '"text"', '"texts"', False),
+    ],
+)
+def test_what_counts(fuzz: Path, name: str, old: str, new: str, counts: bool) -> None:
+    before = source_of(fuzz, "doors/any_key")
+    text = (fuzz / name).read_text()
+    assert old in text
+    (fuzz / name).write_text(text.replace(old, new))
+    assert (source_of(fuzz, "doors/any_key") != before) is counts
+
+
+@pytest.mark.parametrize("slug", ["doors/none", "cellar/none"])
+def test_a_weakness_without_a_property_is_told(fuzz: Path, slug: str) -> None:
+    with pytest.raises(ListingError, match=f"no hostile inputs meet {slug}"):
+        source_of(fuzz, slug)
