@@ -13,7 +13,13 @@ from tests.prover.conftest import Example
 
 
 def account(python: str, outcome: str, digest: str = "d") -> dict[str, Any]:
-    result = {"outcome": outcome, "how": "", "output": "", "saw": []}
+    result = {
+        "outcome": outcome,
+        "reason": "goal_reached",
+        "details": {},
+        "output": "",
+        "saw": [],
+    }
     return {
         "python": python,
         "details": {"version": "3", "platform": "p", "lacking": {}},

@@ -18,7 +18,13 @@ BEFORE = '{"schema": 1, "what": "stood there before"}\n'
 def account(python: str, listings: Path, **changes: Any) -> dict[str, Any]:
     """Return what a Python would say of the one weakness that is there."""
     weakness = load_weakness(listings / SLUG)
-    result = {"outcome": "won", "how": "", "output": "", "saw": []}
+    result = {
+        "outcome": "won",
+        "reason": "goal_reached",
+        "details": {},
+        "output": "",
+        "saw": [],
+    }
     seen = {
         "digest": weakness.digest(),
         "results": {"attack_negative_count": {"vulnerable": result}},

@@ -382,13 +382,22 @@ def _results(weakness: Weakness, python: str) -> Mapping[str, Any]:
             )
             results.setdefault(name, {})[variant] = {
                 "outcome": "won" if won else "blocked",
-                "how": "" if won else "ValueError: wrong key",
+                "reason": "goal_reached" if won else "refused",
+                "details": {}
+                if won
+                else {"exception": "ValueError", "message": "wrong key"},
                 "output": f"the door creaks{''.join(UNSEEN)}\n",
-                "saw": ["opened /stage/door"] if won else [],
+                "saw": [{"verb": "opened", "paths": ["/stage/door"]}] if won else [],
             }
     for name in weakness.uses:
         results[name] = {
-            variant: {"outcome": "passed", "how": "", "output": "", "saw": []}
+            variant: {
+                "outcome": "passed",
+                "reason": "right_answer",
+                "details": {},
+                "output": "",
+                "saw": [],
+            }
             for variant in weakness.variants
         }
     return results
