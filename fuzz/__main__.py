@@ -67,7 +67,9 @@ def main() -> int:
                     0,
                     f"the input {report.broken['input']} breaks it: "
                     f"{report.broken['how']}",
-                    "Mend the fix, and put the input into attacks.py as a named attack",
+                    "Correct the fix, and put the input into attacks.py as a named attack"
+                    if options.variant == "fixed"
+                    else f"The input shows that {options.variant} does not hold",
                 )
             )
     if options.json:

@@ -21,7 +21,7 @@ from .problem import ListingError
 from .proof import challenge
 from .report import describe, explain
 from .result import Reason, Result
-from .source import read_code
+from .source import parse, read_code
 from .trial import YOURS, Trial
 from .weakness import LAB, Weakness, load_weakness
 
@@ -44,19 +44,14 @@ class Lab:
 def load_lab(weakness: Weakness) -> Lab:
     """Read a weakness's ``lab.py`` without running it; raises ListingError for a fault."""
     path = weakness.folder / LAB
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    if not path.exists():
         raise ListingError(
             path,
             0,
             "the file is missing, and the weakness can run in the browser",
             "Write it, as prover/lab.py describes, or set 'browser = false'",
-        ) from None
-    except SyntaxError as error:
-        raise ListingError(
-            path, error.lineno or 0, f"it is not Python: {error.msg}", "Mend it"
-        ) from None
+        )
+    tree = parse(path)
     found = {
         node.targets[0].id: node.value
         for node in tree.body

@@ -7,9 +7,11 @@ ended as it did, `describe` what a program did. The pages and the browser use bo
 import platform
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from .audit import Observation, Violation
+from .checks import template_files
 from .problem import Problem
 from .proof import BrokenPromise, Promise, Proof, broken_promises
 from .resources import Excess
@@ -175,14 +177,34 @@ _HINTS = {
 def problems(proof: Proof) -> list[Problem]:
     """Return the promises that a proof does not keep, one problem for each cause.
 
-    Trials that fail for the same reason, with the same details, have one cause.
+    Trials that fail for the same reason, with the same details, have one cause; so have
+    all trials of files that are still those of the template.
     """
+    weakness = proof.weakness
+    remaining = template_files(weakness.folder)
     causes: dict[str, list[BrokenPromise]] = {}
     for broken in broken_promises(proof):
+        files = {weakness.variants[broken.variant]}
+        if broken.function:
+            files.add(broken.function.path)
+        if files.intersection(remaining):
+            continue
         result = broken.result
         same = (result.reason, result.details) if result else broken.variant
         causes.setdefault(repr((broken.promise, same)), []).append(broken)
-    return [_problem(proof.weakness, trials) for trials in causes.values()]
+    found = [_problem(weakness, trials) for trials in causes.values()]
+    if remaining:
+        found.insert(0, _remaining(weakness, remaining))
+    return found
+
+
+def _remaining(weakness: Weakness, files: list[Path]) -> Problem:
+    return Problem(
+        weakness.folder,
+        0,
+        f"template files remain: {', '.join(path.name for path in files)}",
+        "Write your own over them",
+    )
 
 
 def _problem(weakness: Weakness, trials: list[BrokenPromise]) -> Problem:

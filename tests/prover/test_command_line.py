@@ -87,6 +87,21 @@ def test_one_cause_is_reported_once(example: Example) -> None:
     assert "use_last_coin against fixed)" in line
 
 
+def test_template_files_that_remain(example: Example) -> None:
+    """A contributor has written the program and its attacks, and nothing else yet."""
+    for name in ("vulnerable.py", "attacks.py"):
+        text = (example.folder / name).read_text()
+        example.write(name, text.replace("buy(", "order("))
+    said = example.prove("example/machine")
+    assert said.status == 1
+    [line] = said.errors.splitlines()
+    assert line == (
+        f"{example.folder}: template files remain: almost_positive.py, fixed.py, lab.py, "
+        "uses.py. Write your own over them"
+    )
+    assert "attack_negative_count  won " in said.out
+
+
 def test_a_fault_in_a_listing_is_another_exit_code(example: Example) -> None:
     example.change("fixed.py", "    if type", "    # show: a\n    if type")
     said = example.prove()

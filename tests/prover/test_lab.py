@@ -41,7 +41,7 @@ def attempt(target, stage, given):
         ),
         ("HINTS = (", "HINTS = tuple(", 6, "HINTS must be set to a literal tuple"),
         ("ANSWER", "ANSWERS", 0, "ANSWER must be set"),
-        ("def attempt", "def attempt(", 10, "it is not Python"),
+        ("def attempt", "def attempt(", 10, "it does not parse"),
     ],
 )
 def test_faults(example: Example, old: str, new: str, line: int, message: str) -> None:

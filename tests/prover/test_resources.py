@@ -213,7 +213,12 @@ def test_limits() -> None:
 PROGRAM = '''
 def answer(size):
     """Return the size of what was held for a moment."""
+    # show: danger
     return len(b"x" * size)
+    # end: danger
+
+def refuse(size):
+    raise ValueError(size)
 
 def write(size):
     open("big", "wb").write(b"x" * size)
@@ -252,6 +257,7 @@ def limited(make_example: Callable[[], Example]) -> Example:
     for name in ("vulnerable.py", "almost_positive.py", "fixed.py"):
         example.write(name, PROGRAM)
     example.write("attacks.py", ATTACKS)
+    example.change("weakness.toml", 'modules = ["math"]', "modules = []")
     path = example.folder / "weakness.toml"
     path.write_text(
         path.read_text()

@@ -38,8 +38,13 @@ def refuse_and_tidy_up():
     try: refuse()
     except Refused: raise
 def look_up(name): return {}[name]
+def refuse_in_other_ways(name):
+    if name == "unknown": raise KeyError(name)
+    raise ValueError(name)
+# show: danger
 def refuse_by_library(path): return os.mkdir(path)
 def refuse_by_another_call(path): return os.symlink("x", path)
+# end: danger
 def typo(): return undefined_name
 def leave(): raise SystemExit(0)
 def read(path):
@@ -156,7 +161,7 @@ CASES: dict[str, tuple[str, str, str]] = {
         "",
     ),
     "starts_this_python_by_another_name": (
-        "return target.start({python!r}, '-c', '') == ''",
+        "return target.start({python!r}, '-c', '') == ''  # sys.executable",
         "won",
         "",
     ),
@@ -246,6 +251,7 @@ def results(make_example: Callable[[], Example], outside: Path) -> dict[str, Any
         for name, (body, _, _) in CASES.items()
     )
     example.write("attacks.py", attacks)
+    example.change("weakness.toml", 'modules = ["math"]', "modules = []")
     example.write(
         "uses.py",
         'def use_right(target, stage):\n    """Right."""\n    return target.answer(7), 7\n'
@@ -390,6 +396,7 @@ def test_the_prover_outlives_its_trials(example: Example) -> None:
         for name, (body, _) in LIMITED.items()
     )
     example.write("attacks.py", attacks)
+    example.change("weakness.toml", 'modules = ["math"]', "modules = []")
     said = example.prove(
         "--json",
         before="import prover.child as c; c._SECONDS = 1; c._FILE_SIZE = 100_000",
