@@ -75,7 +75,9 @@ def main(arguments: list[str] | None = None) -> int:
                     0,
                     f"the input {report.broken['input']} breaks it: "
                     f"{report.broken['how']}",
-                    "Mend the fix, and put the input into attacks.py as a named attack",
+                    "Correct the fix, and put the input into attacks.py as a named attack"
+                    if options.variant == "fixed"
+                    else f"The input shows that {options.variant} does not hold",
                 )
             )
         elif options.record:

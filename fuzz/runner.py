@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from prover import Target, audit, child, resources
 from prover.refusal import refusal_of
-from prover.trial import on_stage, told
+from prover.report import describe
+from prover.trial import on_stage
 from prover.weakness import Weakness
 
 _SECONDS_PER_INPUT = 0.05  # ten times what one takes, before a report counts as hung
@@ -190,7 +191,9 @@ def _answers(weakness: Weakness, path: Path, prop: Property, value: object) -> b
                     answered = False
         except audit.Forbidden:
             answered = False
-        assert not guard.violations, "it " + " and ".join(map(told, guard.violations))
+        assert not guard.violations, "it " + " and ".join(
+            map(describe, guard.violations)
+        )
     exceeded = limits.exceeded(used)
     assert not exceeded, "it " + " and ".join(map(str, exceeded))
     return answered

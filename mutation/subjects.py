@@ -13,7 +13,6 @@ from typing import Protocol
 from fuzz.properties import PROPERTIES
 from fuzz.runner import meet
 from prover import child
-from prover.report import holds
 from prover.source import digest
 from prover.trial import Trial
 from prover.weakness import Weakness, load_weakness
@@ -87,7 +86,7 @@ class Fix:
             )  # a fix is held to more by its name
             path.write_text(source, encoding="utf-8")
             for function in (*weakness.attacks, *weakness.uses):
-                if not holds(child.run(Trial(weakness, function, path))):
+                if not child.run(Trial(weakness, function, path)).holds:
                     return function
             prop = PROPERTIES.get(weakness.slug)
             if prop and meet(weakness, path, prop, INPUTS, start=0).broken:

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from .problem import ListingError
-from .proof import broken_promises, challenge, prove
-from .report import detail, holds, overview, proof_as_json, verdict
+from .proof import challenge, prove
+from .report import detail, overview, problems, proof_as_json, verdict
 from .services import HINT, runs
 from .weakness import Weakness, choose_weaknesses, load_weakness
 
@@ -55,16 +55,16 @@ def main(arguments: list[str] | None = None) -> int:
     if any(not runs(name) for each in weaknesses for name in each.services):
         print(HINT, file=sys.stderr)
     proofs = [prove(each) for each in weaknesses if not each.lacking()]
-    problems = [problem for proof in proofs for problem in broken_promises(proof)]
+    found = [problem for proof in proofs for problem in problems(proof)]
     if options.json:
         print(json.dumps([proof_as_json(proof) for proof in proofs], indent=2))
     else:
         print(
             "\n\n".join(map(detail, proofs)) if options.weakness else overview(proofs)
         )
-    for problem in problems:
+    for problem in found:
         print(problem, file=sys.stderr)
-    return 1 if problems else 0
+    return 1 if found else 0
 
 
 def _try_target(weakness: Weakness, path: Path, *, as_json: bool) -> int:
@@ -81,7 +81,7 @@ def _try_target(weakness: Weakness, path: Path, *, as_json: bool) -> int:
         )
     else:
         print(verdict(weakness, results))
-    return 0 if all(map(holds, results.values())) else 1
+    return 0 if all(result.holds for result in results.values()) else 1
 
 
 if __name__ == "__main__":

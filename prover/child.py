@@ -21,7 +21,8 @@ from pathlib import Path
 
 from . import processes
 from .resources import Used
-from .trial import Result, Trial, beside, perform, perform_here
+from .result import Reason, Result, result_from_json
+from .trial import Trial, beside, perform, perform_here
 
 _SECONDS = 10  # of processor time, until the child is stopped
 _PATIENCE = 6  # times as long by the clock: a busy machine is no fault of the listing
@@ -52,15 +53,17 @@ def run(trial: Trial) -> Result:
 
 
 def _run_in_child(trial: Trial, root: Path) -> Result:
-    answer = in_child(
-        lambda: json.dumps(asdict(perform(trial, root))).encode(), _SECONDS
-    )
+    def work() -> bytes:
+        result = perform(trial, root)
+        return json.dumps([result.as_json(), asdict(result.used)]).encode()
+
+    answer = in_child(work, _SECONDS)
     if answer is None:
-        return Result("error", f"it was stopped after {_SECONDS} seconds")
+        return Result(Reason.TIMED_OUT, {"seconds": _SECONDS})
     if not answer:
-        return Result("error", "its process died before it could report")
-    found = json.loads(answer)
-    return Result(**{**found, "used": Used(**found["used"])})
+        return Result(Reason.DIED)
+    found, used = json.loads(answer)
+    return result_from_json(found, Used(**used))
 
 
 def in_child(

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .child import can_isolate
+from .metadata import Metadata
 from .problem import ListingError
 from .source import read_code
-from .weakness import Metadata
 
 _SECONDS = 20.0
 

@@ -11,7 +11,7 @@ import ast
 import difflib
 import json
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,10 @@ from typing import Any
 from . import child
 from .problem import ListingError
 from .proof import challenge
-from .report import holds
-from .source import read_code
-from .trial import YOURS, Result, Trial
+from .report import describe, explain
+from .result import Reason, Result
+from .source import parse, read_code
+from .trial import YOURS, Trial
 from .weakness import LAB, Weakness, load_weakness
 
 INPUTS = ("text", "json", "python")
@@ -43,19 +44,14 @@ class Lab:
 def load_lab(weakness: Weakness) -> Lab:
     """Read a weakness's ``lab.py`` without running it; raises ListingError for a fault."""
     path = weakness.folder / LAB
-    try:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    if not path.exists():
         raise ListingError(
             path,
             0,
             "the file is missing, and the weakness can run in the browser",
             "Write it, as prover/lab.py describes, or set 'browser = false'",
-        ) from None
-    except SyntaxError as error:
-        raise ListingError(
-            path, error.lineno or 0, f"it is not Python: {error.msg}", "Mend it"
-        ) from None
+        )
+    tree = parse(path)
     found = {
         node.targets[0].id: node.value
         for node in tree.body
@@ -97,9 +93,9 @@ def attempt(weakness: Weakness, given: str, variant: str = "vulnerable") -> Resu
         elif kind == "python":
             compile(given, YOURS, "exec")
     except json.JSONDecodeError as error:
-        return Result("error", f"it is not JSON: {error}")
+        return Result(Reason.INVALID_INPUT, {"format": "JSON", "message": str(error)})
     except (SyntaxError, ValueError) as error:
-        return Result("error", f"it is not Python: {error}")
+        return Result(Reason.INVALID_INPUT, {"format": "Python", "message": str(error)})
     path = weakness.variants[variant]
     return child.run(Trial(weakness, "attempt", path, given))
 
@@ -115,7 +111,7 @@ def check(weakness: Weakness, path: Path) -> dict[str, Any]:
     fallen = _won(weakness, results)
     like = []
     programs = _programs(weakness.folder)
-    if fallen and all(holds(results[name]) for name in weakness.uses):
+    if fallen and all(results[name].holds for name in weakness.uses):
         like = [
             name
             for name in weakness.almost
@@ -124,10 +120,18 @@ def check(weakness: Weakness, path: Path) -> dict[str, Any]:
     mine = path.read_text(encoding="utf-8").splitlines()
     fix = read_code(weakness.variants["fixed"]).text.splitlines()
     return {
-        "holds": all(map(holds, results.values())),
-        "results": {name: asdict(result) for name, result in results.items()},
+        "holds": all(result.holds for result in results.values()),
+        "results": {name: _shown(result) for name, result in results.items()},
         "like": like,
         "diff": list(difflib.unified_diff(mine, fix, lineterm="", n=2))[2:],
+    }
+
+
+def _shown(result: Result) -> dict[str, Any]:
+    """Return a result for the browser: its data, and the sentences to show."""
+    return result.as_json() | {
+        "explanation": explain(result),
+        "seen": [describe(each) for each in result.saw],
     }
 
 
@@ -157,7 +161,7 @@ def answer(weakness: Weakness, task: str, given: str) -> str:
     ``attacks``: nothing is given, the book's own attacks meet the vulnerable program.
     """
     if task == "attempt":
-        return json.dumps(asdict(attempt(weakness, given)))
+        return json.dumps(_shown(attempt(weakness, given)))
     if task == "check":
         with tempfile.TemporaryDirectory(prefix="lab-") as folder:
             path = Path(folder) / "yours.py"
@@ -167,7 +171,7 @@ def answer(weakness: Weakness, task: str, given: str) -> str:
         path = weakness.variants["vulnerable"]
         return json.dumps(
             {
-                name: asdict(child.run(Trial(weakness, name, path)))
+                name: _shown(child.run(Trial(weakness, name, path)))
                 for name in weakness.attacks
             }
         )

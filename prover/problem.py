@@ -1,4 +1,4 @@
-"""How a fault in a listing is reported: the file, the line, what is wrong, and the mend."""
+"""How a fault in a listing is reported: the file, the line, the message and a hint."""
 
 from dataclasses import dataclass
 from pathlib import Path

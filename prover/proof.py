@@ -1,18 +1,21 @@
-"""Puts every attack and every use to every variant, and holds the four promises.
+"""Runs every attack and every use against every variant, and checks the promises.
 
 1. Every attack wins against ``vulnerable.py``.
 2. Every attack is blocked by ``fixed.py``.
 3. Every ``almost_*`` loses to at least one attack, and passes every use.
 4. Every use passes on every variant.
+
+No trial ends in an error.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from . import child
-from .problem import Problem
+from .result import Result
 from .source import Function
-from .trial import Result, Trial
+from .trial import Trial
 from .weakness import Weakness
 
 
@@ -22,6 +25,26 @@ class Proof:
 
     weakness: Weakness
     results: dict[str, dict[str, Result]]
+
+
+class Promise(StrEnum):
+    """What a weakness folder promises."""
+
+    ATTACK_WINS = "attack_wins"
+    ATTACK_BLOCKED = "attack_blocked"
+    FAILED_FIX_FAILS = "failed_fix_fails"
+    USE_WORKS = "use_works"
+    NO_ERROR = "no_error"
+
+
+@dataclass(frozen=True)
+class BrokenPromise:
+    """A promise that a variant does not keep, and the trial that shows it."""
+
+    promise: Promise
+    variant: str
+    function: Function | None = None
+    result: Result | None = None
 
 
 def prove(weakness: Weakness) -> Proof:
@@ -45,63 +68,33 @@ def challenge(weakness: Weakness, path: Path) -> dict[str, Result]:
     }
 
 
-def broken_promises(proof: Proof) -> list[Problem]:
-    """Return what the proof does not keep of the four promises; empty if it keeps all."""
+def broken_promises(proof: Proof) -> list[BrokenPromise]:
+    """Return what the proof does not keep of the promises; empty if it keeps all."""
     weakness = proof.weakness
-    problems = [
-        problem
+    broken = [
+        BrokenPromise(promise, variant, function, result)
         for function in (*weakness.attacks.values(), *weakness.uses.values())
         for variant, result in proof.results[function.name].items()
-        if (problem := _broken_by(weakness, function, variant, result)) is not None
+        if (promise := _broken_by(weakness, function, variant, result)) is not None
     ]
     for variant in weakness.almost:
-        outcomes = {
+        results = {
             proof.results[attack][variant].outcome for attack in weakness.attacks
         }
-        if "won" not in outcomes and "error" not in outcomes:
-            problems.append(
-                Problem(
-                    weakness.variants[variant],
-                    0,
-                    f"{variant} blocks every attack, so nothing shows that it does not hold",
-                    "Add the attack that beats it to attacks.py, or drop the variant",
-                )
-            )
-    return problems
+        if not results & {"won", "error"}:
+            broken.append(BrokenPromise(Promise.FAILED_FIX_FAILS, variant))
+    return broken
 
 
 def _broken_by(
     weakness: Weakness, function: Function, variant: str, result: Result
-) -> Problem | None:
-    what = f"{function.name} against {variant}"
+) -> Promise | None:
     if result.outcome == "error":
-        return Problem(
-            function.path,
-            function.line,
-            f"{what}: error: {result.how}",
-            "An outcome must be won, blocked or a right answer; mend the listing, or name "
-            "the exception in 'rejects' if it is a refusal",
-        )
+        return Promise.NO_ERROR
     if function.name in weakness.uses:
-        if result.outcome == "failed":
-            return Problem(
-                function.path,
-                function.line,
-                f"{what}: {result.how}",
-                "Every legitimate use works on every variant; mend the variant or the use",
-            )
-    elif variant == "vulnerable" and result.outcome != "won":
-        return Problem(
-            function.path,
-            function.line,
-            f"{what}: {result.outcome} ({result.how})",
-            "Every attack wins against vulnerable.py; mend the attack",
-        )
-    elif variant == "fixed" and result.outcome != "blocked":
-        return Problem(
-            function.path,
-            function.line,
-            f"{what}: {result.outcome} ({result.how})",
-            "Every attack is blocked by fixed.py; the fix does not hold",
-        )
+        return Promise.USE_WORKS if result.outcome == "failed" else None
+    if variant == "vulnerable" and result.outcome != "won":
+        return Promise.ATTACK_WINS
+    if variant == "fixed" and result.outcome != "blocked":
+        return Promise.ATTACK_BLOCKED
     return None

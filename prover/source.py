@@ -56,17 +56,49 @@ class Code:
         return Code(self.path, textwrap.dedent("\n".join(lines)) + "\n", inner)
 
 
+def read_text(
+    path: Path, if_missing: str = "Add it, or correct the name that leads here"
+) -> str:
+    """Return the text of a listing's file.
+
+    Raises ListingError if it is missing, with the hint `if_missing`, or not UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise ListingError(path, 0, "the file is missing", if_missing) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ListingError(
+            path,
+            line,
+            f"it is not UTF-8: byte 0x{error.object[error.start]:02x}",
+            "Save it as UTF-8",
+        ) from None
+
+
+def parse(path: Path) -> ast.Module:
+    """Return the syntax of a Python file.
+
+    Raises ListingError if it is missing, not UTF-8 or not Python.
+    """
+    try:
+        return ast.parse(read_text(path), filename=str(path))
+    except SyntaxError as error:
+        raise ListingError(
+            path,
+            error.lineno or 0,
+            f"it does not parse: {error.msg}",
+            "Correct the syntax",
+        ) from None
+
+
 def read_code(path: Path) -> Code:
     """Read a listing and take its markers out.
 
     Raises ListingError for a missing file and for markers that do not pair up.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        raise ListingError(
-            path, 0, "the file is missing", "Add it, or mend the name that leads here"
-        ) from None
+    text = read_text(path)
     kept: list[str] = []
     opened: dict[str, tuple[int, int]] = {}
     regions: dict[str, tuple[int, int]] = {}
@@ -146,30 +178,30 @@ def read_functions(path: Path, prefix: str) -> dict[str, Function]:
     function without a docstring: its first line is its story on the page.
     """
     code = read_code(path)
-    try:
-        tree = ast.parse(code.text, filename=str(path))
-    except SyntaxError as error:
-        raise ListingError(
-            path,
-            error.lineno or 0,
-            f"it does not parse: {error.msg}",
-            "Mend the syntax",
-        ) from None
+    lines = {
+        node.name: node.lineno
+        for node in parse(path).body
+        if isinstance(node, ast.FunctionDef)
+    }
     functions: dict[str, Function] = {}
-    for node in tree.body:
+    for node in ast.parse(code.text).body:
         if not isinstance(node, ast.FunctionDef) or not node.name.startswith(prefix):
             continue
         docstring = ast.get_docstring(node)
         if not docstring:
             raise ListingError(
                 path,
-                node.lineno,
+                lines[node.name],
                 f"{node.name} has no docstring",
                 "Say in one line what it does: the page shows that line",
             )
         source = "\n".join(code.text.splitlines()[node.lineno - 1 : node.end_lineno])
         functions[node.name] = Function(
-            node.name, path, node.lineno, docstring.splitlines()[0], source + "\n"
+            node.name,
+            path,
+            lines[node.name],
+            docstring.splitlines()[0],
+            source + "\n",
         )
     return functions
 

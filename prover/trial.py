@@ -10,8 +10,8 @@ import re
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,6 +19,7 @@ from urllib.parse import quote
 
 from . import audit, resources
 from .refusal import refusal_of
+from .result import Reason, Result
 from .stage import Stage
 from .weakness import Weakness
 
@@ -29,28 +30,6 @@ _ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+")  # where an object lies in mem
 YOURS = "your input"
 """The file name of what a reader wrote, in tracebacks."""
 _LONGEST_OUTPUT = 4000  # characters kept of what a trial prints
-
-
-@dataclass(frozen=True)
-class Result:
-    """What one trial came to.
-
-    `outcome` is ``won``, ``blocked`` or ``error`` for an attack; ``passed``, ``failed``
-    or ``error`` for a use. `how` says by what; `output` is what was printed; `saw` what
-    the target was seen to reach; `used` what the trial cost. In all texts the stage's
-    folder is written ``/stage`` and its secret ``<the secret>``, so that a result can be
-    repeated.
-    """
-
-    outcome: str
-    how: str
-    output: str = ""
-    saw: list[str] = field(default_factory=list)
-    used: resources.Used = field(default_factory=resources.Used, compare=False)
-
-    def as_json(self) -> dict[str, Any]:
-        """Return what can be repeated: all but what was used."""
-        return {key: value for key, value in asdict(self).items() if key != "used"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +66,8 @@ class Trial:
 def perform(trial: Trial, root: Path) -> Result:
     """Run `trial` in this process, in the empty folder `root`, alone in its parent.
 
-    Whatever the listing does wrong becomes an ``error`` result; nothing is raised.
+    Whatever the listing does wrong becomes a result whose outcome is ``error``; nothing
+    is raised.
     """
     root = Path(os.path.realpath(root))
     guard = audit.Guard(root, trial.path, trial.weakness.starts)
@@ -95,16 +75,12 @@ def perform(trial: Trial, root: Path) -> Result:
     secret: list[str] = []
     used = resources.Used()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        outcome, how = _judge(trial, root, guard, secret, used)
-    if guard.violations:  # whatever the listing made of them
-        outcome, how = (
-            "error",
-            "it was stopped when it " + " and ".join(map(told, guard.violations)),
-        )
-
+        reason, details = _judge(trial, root, guard, secret, used)
     exceeded = trial.limits.exceeded(used)
-    if exceeded and outcome != "error":
-        outcome, how = "error", "it " + " and ".join(map(str, exceeded))
+    if guard.violations:  # whatever the listing made of them
+        reason, details = Reason.VIOLATION, {"violations": _as_data(guard.violations)}
+    elif exceeded and Result(reason).outcome != "error":
+        reason, details = Reason.EXCEEDED, {"exceeded": [asdict(e) for e in exceeded]}
 
     def shown(text: str) -> str:
         for word in secret:
@@ -115,20 +91,36 @@ def perform(trial: Trial, root: Path) -> Result:
         return _ADDRESS.sub("0x<address>", text)
 
     return Result(
-        outcome,
-        shown(how),
+        reason,
+        _in_texts(details, shown),
         shown(printed.getvalue())[:_LONGEST_OUTPUT],
-        [_RANDOM.sub("<random>", shown(told(each))) for each in guard.saw],
+        tuple(
+            audit.Observation(
+                each.verb,
+                tuple(_RANDOM.sub("<random>", shown(path)) for path in each.paths),
+            )
+            for each in guard.saw
+        ),
         used,
     )
 
 
-def told(done: audit.Observation | audit.Violation) -> str:
-    """Return what was done as a sentence without its subject."""
-    sentence = f"{done.verb} {' to '.join(done.paths)}".rstrip()
-    if isinstance(done, audit.Violation):
-        sentence += f", which is {done.reason.value}"
-    return sentence
+def _as_data(violations: list[audit.Violation]) -> list[dict[str, Any]]:
+    return [
+        {"verb": each.verb, "paths": [*each.paths], "reason": each.reason.value}
+        for each in violations
+    ]
+
+
+def _in_texts(data: Any, change: Callable[[str], str]) -> Any:
+    """Return plain data with `change` made in each text."""
+    if isinstance(data, str):
+        return change(data)
+    if isinstance(data, list):
+        return [_in_texts(each, change) for each in data]
+    if isinstance(data, dict):
+        return {key: _in_texts(value, change) for key, value in data.items()}
+    return data
 
 
 def perform_here(trial: Trial) -> Result:
@@ -140,7 +132,7 @@ def perform_here(trial: Trial) -> Result:
 
 
 def beside(root: Path, result: Result) -> Result:
-    """Return `result`, or an error if anything was left beside the stage.
+    """Return `result`, or an error if something was left beside the stage.
 
     The stage has a folder to itself. What appears there was made by a call that raises
     no audit event, such as `os.mkfifo` or SQLite's ATTACH.
@@ -148,9 +140,7 @@ def beside(root: Path, result: Result) -> Result:
     left = sorted(path.name for path in root.parent.iterdir() if path.name != root.name)
     if not left:
         return result
-    return replace(
-        result, outcome="error", how=f"it left {', '.join(left)} beside the stage"
-    )
+    return replace(result, reason=Reason.LEFT_BEHIND, details={"paths": left})
 
 
 @contextlib.contextmanager
@@ -186,8 +176,8 @@ def _judge(
     guard: audit.Guard,
     secret: list[str],
     used: resources.Used,
-) -> tuple[str, str]:
-    """Return the outcome and how it came about."""
+) -> tuple[Reason, dict[str, Any]]:
+    """Return why the trial ended as it did, with the details."""
     target: ModuleType | None = None
     try:
         with on_stage(trial.weakness, trial.path, root, guard, trial.script) as (
@@ -209,20 +199,20 @@ def _judge(
             and target is not None
             and refusal_of(error, trial.weakness.rejects, target, trial.path)
         ):
-            return "blocked", _described(error)
-        return "error", f"{_described(error)} ({_where(error, trial)})"
+            return Reason.REFUSED, _described(error)
+        return Reason.RAISED, _described(error) | _where(error, trial)
     if trial.is_attack:
-        if returned is True:
-            return "won", "it reached its goal"
-        if returned is False:
-            return "blocked", "it did not reach its goal"
-        return "error", f"{trial.function} returned {returned!r}, not True or False"
-    if not isinstance(returned, tuple) or len(returned) != 2:
-        return "error", f"{trial.function} must return (the answer, the right answer)"
-    answer, right = returned
-    if type(answer) is type(right) and answer == right:
-        return "passed", "the answer is right"
-    return "failed", f"the answer is {answer!r}, but {right!r} is right"
+        if isinstance(returned, bool):
+            return (Reason.GOAL_REACHED if returned else Reason.GOAL_MISSED), {}
+    elif isinstance(returned, tuple) and len(returned) == 2:
+        answer, right = returned
+        if type(answer) is type(right) and answer == right:
+            return Reason.RIGHT_ANSWER, {}
+        return Reason.WRONG_ANSWER, {"answer": repr(answer), "right": repr(right)}
+    return Reason.BAD_RETURN, {
+        "function": trial.function,
+        "returned": repr(returned),
+    }
 
 
 def _read(given: str, kind: str) -> object:
@@ -239,13 +229,14 @@ def _read(given: str, kind: str) -> object:
     return given
 
 
-def _described(error: BaseException) -> str:
-    text = str(error)
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
+def _described(error: BaseException) -> dict[str, Any]:
+    return {"exception": type(error).__name__, "message": str(error)}
 
 
-def _where(error: BaseException, trial: Trial) -> str:
+def _where(error: BaseException, trial: Trial) -> dict[str, Any]:
     """Return file and line of the innermost frame in the listing or the reader's code."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return {"file": Path(error.filename).name, "line": error.lineno}
     frames = traceback.extract_tb(error.__traceback__)
     folders = {trial.weakness.folder, trial.path.parent}
     ours = [
@@ -253,10 +244,8 @@ def _where(error: BaseException, trial: Trial) -> str:
         for frame in frames
         if frame.filename == YOURS or Path(frame.filename).parent in folders
     ]
-    if isinstance(error, SyntaxError) and error.filename:
-        return f"{Path(error.filename).name}:{error.lineno}"
     frame = (ours or list(frames))[-1]
-    return f"{Path(frame.filename).name}:{frame.lineno}"
+    return {"file": Path(frame.filename).name, "line": frame.lineno}
 
 
 def _stage_type(folder: Path) -> type[Stage]:

@@ -2,12 +2,20 @@
 
 import importlib
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
 from . import services
+from .checks import (
+    IMPORTED_AS,
+    check_danger,
+    check_functions,
+    check_modules,
+    check_rejects,
+    check_starts,
+    read_sources,
+)
+from .metadata import Metadata
 from .problem import ListingError
 from .refusal import Refusal, read_refusal
 from .resources import Limits, quantity
@@ -18,9 +26,6 @@ AUDIENCES = ("author", "reviewer", "deployer", "user")
 
 LAB = "lab.py"
 """The file that asks the reader of the lab; no outcome depends on it."""
-
-IMPORTED_AS = {"pillow": "PIL"}
-"""The packages whose module has another name."""
 
 _ANYTHING = frozenset(["BaseException", "Exception"])
 """Exceptions whose names say nothing of a refusal."""
@@ -127,96 +132,6 @@ def _importable(name: str) -> bool:
     return True
 
 
-class Metadata:
-    """A listing's TOML file, read key by key, each fault reported at its line."""
-
-    def __init__(
-        self, path: Path, hint: str = "tools/new_weakness.py makes a whole folder"
-    ) -> None:
-        self.path = path
-        try:
-            self.text = path.read_text(encoding="utf-8")
-            self.data: dict[str, Any] = tomllib.loads(self.text)
-        except FileNotFoundError:
-            raise ListingError(
-                path,
-                0,
-                "the file is missing",
-                hint,
-            ) from None
-        except tomllib.TOMLDecodeError as error:
-            found = re.search(r"line (\d+)", str(error))
-            raise ListingError(
-                path,
-                int(found[1]) if found else 0,
-                f"it is not TOML: {error}",
-                "Mend it",
-            ) from None
-
-    def line_of(self, key: str) -> int:
-        """Return the line on which `key` is set, or 0."""
-        pattern = re.compile(rf"^\s*\[?{re.escape(key)}\b")
-        for number, line in enumerate(self.text.splitlines(), start=1):
-            if pattern.match(line):
-                return number
-        return 0
-
-    def fault(self, key: str, message: str, hint: str) -> ListingError:
-        return ListingError(self.path, self.line_of(key), message, hint)
-
-    def refuse_unknown(self, data: dict[str, Any], known: set[str]) -> None:
-        for key in data:
-            if key not in known:
-                raise self.fault(
-                    key,
-                    f"unknown key '{key}'",
-                    f"Known keys: {', '.join(sorted(known))}",
-                )
-
-    def text_value(self, data: dict[str, Any], key: str) -> str:
-        value = data.get(key)
-        if not isinstance(value, str) or not value.strip():
-            raise self.fault(key, f"'{key}' must be a text", f'Write {key} = "..."')
-        return value.strip()
-
-    def boolean(self, data: dict[str, Any], key: str) -> bool:
-        value = data.get(key)
-        if not isinstance(value, bool):
-            raise self.fault(
-                key,
-                f"'{key}' must be true or false",
-                f"Write {key} = true or {key} = false",
-            )
-        return value
-
-    def texts(
-        self, data: dict[str, Any], key: str, *, some: bool = False
-    ) -> tuple[str, ...]:
-        value = data.get(key, [])
-        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise self.fault(
-                key, f"'{key}' must be a list of texts", f'Write {key} = ["..."]'
-            )
-        if some and not value:
-            raise self.fault(
-                key, f"'{key}' is missing or empty", f'Write {key} = ["..."]'
-            )
-        return tuple(value)
-
-    def matching(
-        self, data: dict[str, Any], key: str, pattern: re.Pattern[str], example: str
-    ) -> tuple[str, ...]:
-        values = self.texts(data, key, some=True)
-        for value in values:
-            if not pattern.match(value):
-                raise self.fault(
-                    key,
-                    f"'{value}' in '{key}' has not the right form",
-                    f"Write {example}",
-                )
-        return values
-
-
 def check_rule(identifier: str, audiences: tuple[str, ...]) -> str | None:
     """Return what is wrong with a rule's id or audiences, or None."""
     if not _RULE_ID.match(identifier):
@@ -243,7 +158,7 @@ def _read_rule(metadata: Metadata) -> Rule:
     )
     message = check_rule(rule.id, rule.audiences)
     if message:
-        raise metadata.fault("rule", message, "Mend the [rule] table")
+        raise metadata.fault("rule", message, "Correct the [rule] table")
     return rule
 
 
@@ -291,7 +206,7 @@ def _read_limits(metadata: Metadata) -> Limits:
 def load_weakness(folder: Path) -> Weakness:
     """Load the weakness in `folder` (``listings/<chapter>/<weakness>``).
 
-    Raises ListingError, with file, line and mend, for whatever is missing or wrong.
+    Raises ListingError, with file, line and hint, for whatever is missing or wrong.
     """
     folder = folder.absolute()
     slug = f"{folder.parent.name}/{folder.name}"
@@ -316,6 +231,11 @@ def load_weakness(folder: Path) -> Weakness:
     }
     for path in variants.values():
         read_code(path)
+    check_danger(folder / "vulnerable.py")
+    sources = read_sources(folder, variants.values())
+    for name, prefix in (("attacks.py", "attack_"), ("uses.py", "use_")):
+        if folder / name in sources.every:
+            check_functions(folder / name, prefix, sources.every[folder / name])
     attacks = read_functions(folder / "attacks.py", "attack_")
     uses = read_functions(folder / "uses.py", "use_")
     for functions, name, least in ((attacks, "attacks", 3), (uses, "uses", 2)):
@@ -344,6 +264,9 @@ def load_weakness(folder: Path) -> Weakness:
         attacks=attacks,
         uses=uses,
     )
+    check_rejects(metadata, weakness.rejects, weakness.packages, sources)
+    check_modules(metadata, weakness.modules, sources)
+    check_starts(metadata, weakness.starts, sources)
     if weakness.services and weakness.browser:
         raise metadata.fault(
             "services",

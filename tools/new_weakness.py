@@ -9,7 +9,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from prover.proof import broken_promises, prove
+from prover.proof import prove
+from prover.report import problems
 from prover.weakness import load_weakness
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -43,10 +44,10 @@ def main() -> int:
     parser.add_argument("slug", metavar="CHAPTER/WEAKNESS")
     slug = parser.parse_args().slug
     folder = make(slug, ROOT / "listings")
-    problems = broken_promises(prove(load_weakness(folder)))
-    for problem in problems:
+    found = problems(prove(load_weakness(folder)))
+    for problem in found:
         print(problem, file=sys.stderr)
-    if not problems:
+    if not found:
         print(
             f"{folder.relative_to(ROOT)} stands and keeps all its promises.\n"
             f"Write your weakness over it, and try it with `python -m prover {slug}`.\n"
@@ -54,7 +55,7 @@ def main() -> int:
             "give it an invariant in fuzz/properties/<chapter>.py,\n"
             "then `make record`, `make scan`, `make fuzz` and `make test`."
         )
-    return 1 if problems else 0
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ def test_all_promises_kept(example: Example) -> None:
             "return purse - cost",
             "return purse - cost - 1",
             "uses.py",
-            "use_one_drink against almost_positive: the answer is 6, but 7 is right",
+            "use_one_drink against almost_positive: failed: the answer is 6, but 7 is right",
             "Every legitimate use works on every variant",
         ),
         (
@@ -75,6 +75,31 @@ def test_a_broken_promise_is_reported_at_its_place(
     [line] = [line for line in said.errors.splitlines() if message in line][:1]
     assert f"example/machine/{place}" in line.partition(": ")[0]
     assert hint in line
+
+
+def test_one_cause_is_reported_once(example: Example) -> None:
+    example.change("fixed.py", "def buy(", "unknown\n\n\ndef buy(")
+    said = example.prove()
+    assert said.status == 1
+    [line] = said.errors.splitlines()
+    assert "attack_negative_count against fixed: error: NameError" in line
+    assert "(and 4 more: attack_half_a_drink against fixed, " in line
+    assert "use_last_coin against fixed)" in line
+
+
+def test_template_files_that_remain(example: Example) -> None:
+    """A contributor has written the program and its attacks, and nothing else yet."""
+    for name in ("vulnerable.py", "attacks.py"):
+        text = (example.folder / name).read_text()
+        example.write(name, text.replace("buy(", "order("))
+    said = example.prove("example/machine")
+    assert said.status == 1
+    [line] = said.errors.splitlines()
+    assert line == (
+        f"{example.folder}: template files remain: almost_positive.py, fixed.py, lab.py, "
+        "uses.py. Write your own over them"
+    )
+    assert "attack_negative_count  won " in said.out
 
 
 def test_a_fault_in_a_listing_is_another_exit_code(example: Example) -> None:
@@ -122,7 +147,10 @@ def test_an_accident_is_no_defence(tmp_path: Path) -> None:
         )
     )
     done = subprocess.run(
-        [sys.executable, "-m", "prover", "attacklandscape/run_step", "--target", mine],
+        [
+            *(sys.executable, "-m", "prover", "attacklandscape/run_step"),
+            *("--target", mine, "--json"),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -130,8 +158,9 @@ def test_an_accident_is_no_defence(tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.returncode == 1
-    assert done.stdout.count(" error ") == 3
-    assert "It does not hold." in done.stdout
+    results = json.loads(done.stdout)
+    assert results["attack_evaluate"]["outcome"] == "error"
+    assert results["attack_evaluate"]["details"]["exception"] == "ValueError"
 
 
 def test_a_fix_that_does_not_even_load(example: Example, tmp_path: Path) -> None:

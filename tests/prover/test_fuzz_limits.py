@@ -12,7 +12,10 @@ from tests.prover.conftest import Example
 
 PROGRAM = """
 def hold(size): return len(b"x" * size)
+# show: danger
 def say(size): print("x" * size)
+# end: danger
+def refuse(size): raise ValueError(size)
 """
 LIMITS = """
 [limits]

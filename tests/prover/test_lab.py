@@ -6,6 +6,8 @@ import pytest
 
 from prover.lab import attempt, load_lab
 from prover.problem import ListingError
+from prover.report import explain
+from prover.result import Reason
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 from tests.unchanged import depends_on
@@ -39,7 +41,7 @@ def attempt(target, stage, given):
         ),
         ("HINTS = (", "HINTS = tuple(", 6, "HINTS must be set to a literal tuple"),
         ("ANSWER", "ANSWERS", 0, "ANSWER must be set"),
-        ("def attempt", "def attempt(", 10, "it is not Python"),
+        ("def attempt", "def attempt(", 10, "it does not parse"),
     ],
 )
 def test_faults(example: Example, old: str, new: str, line: int, message: str) -> None:
@@ -68,7 +70,8 @@ def test_what_cannot_be_read_is_said_before_anything_runs(
     example.write("lab.py", LAB.replace('"json"', f'"{kind}"'))
     result = attempt(load_weakness(example.folder), given)
     assert result.outcome == "error"
-    assert how in result.how
+    assert result.reason is Reason.INVALID_INPUT
+    assert how in explain(result)
 
 
 def test_a_fault_of_the_readers_is_told_at_their_line(example: Example) -> None:
@@ -78,8 +81,10 @@ def test_a_fault_of_the_readers_is_told_at_their_line(example: Example) -> None:
     said = example.prove(
         before=(
             "from pathlib import Path\nfrom prover.lab import attempt\n"
+            "from prover.report import explain\n"
             "from prover.weakness import load_weakness\n"
-            f"print(attempt(load_weakness(Path({str(example.folder)!r})), 'x = 1\\n1 / 0').how)"
+            f"weakness = load_weakness(Path({str(example.folder)!r}))\n"
+            "print(explain(attempt(weakness, 'x = 1\\n1 / 0')))"
         )
     )
     assert "ZeroDivisionError: division by zero (your input:2)" in said.out

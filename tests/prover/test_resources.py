@@ -17,8 +17,10 @@ import pytest
 from prover import child, processes
 from prover.child import run
 from prover.problem import ListingError
+from prover.report import explain
 from prover.resources import Excess, Limits, Used, measure, quantity
-from prover.trial import Result, Trial
+from prover.result import Result
+from prover.trial import Trial
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 from tests.unchanged import depends_on
@@ -211,7 +213,12 @@ def test_limits() -> None:
 PROGRAM = '''
 def answer(size):
     """Return the size of what was held for a moment."""
+    # show: danger
     return len(b"x" * size)
+    # end: danger
+
+def refuse(size):
+    raise ValueError(size)
 
 def write(size):
     open("big", "wb").write(b"x" * size)
@@ -250,6 +257,7 @@ def limited(make_example: Callable[[], Example]) -> Example:
     for name in ("vulnerable.py", "almost_positive.py", "fixed.py"):
         example.write(name, PROGRAM)
     example.write("attacks.py", ATTACKS)
+    example.change("weakness.toml", 'modules = ["math"]', "modules = []")
     path = example.folder / "weakness.toml"
     path.write_text(
         path.read_text()
@@ -265,7 +273,7 @@ def outcome(example: Example, function: str, variant: str) -> Result:
 
 def test_an_attack_wins_by_what_the_target_uses(limited: Example) -> None:
     result = outcome(limited, "attack_memory", "vulnerable")
-    assert result.outcome == "won", result.how
+    assert result.outcome == "won", explain(result)
     assert (result.used.memory or 0) > 50 * MB
     assert "used" not in result.as_json()
     assert outcome(limited, "attack_little", "vulnerable").outcome == "blocked"
@@ -284,7 +292,7 @@ def test_a_fix_keeps_within_its_limits(
 ) -> None:
     result = outcome(limited, function, "fixed")
     assert result.outcome == "error"
-    assert re.match(how, result.how), result.how
+    assert re.match(how, explain(result)), explain(result)
     assert outcome(limited, function, "almost_positive").outcome != "error"
     mine = limited.folder.parent / "mine.py"
     mine.write_text(PROGRAM)

@@ -50,8 +50,8 @@ def test_the_worked_example_loads(example: Example) -> None:
             "modules =",
         ),
         (TOML, 'for = ["', 'for = ["boss", "', "[rule]", "unknown audience 'boss'", ""),
-        (TOML, 'id = "', 'id = "lower', "[rule]", "must be UPPERCASE-WORDS", "Mend"),
-        (TOML, "title = ", "title == ", "title", "not TOML", "Mend"),
+        (TOML, 'id = "', 'id = "lower', "[rule]", "must be UPPERCASE-WORDS", "Correct"),
+        (TOML, "title = ", "title == ", "title", "not TOML", "Correct"),
         ("attacks.py", "def attack_half", "def half", None, "2 attacks", "Add attacks"),
         ("uses.py", "def use_last", "def last", None, "1 uses", "Add uses"),
         (
@@ -77,6 +77,161 @@ def test_faults(
     if at is not None:
         lines = (example.folder / name).read_text().splitlines()
         assert at in lines[problem.line - 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "at", "message", "hint"),
+    [
+        (
+            TOML,
+            "rejects = [",
+            'rejects = ["ValeuError", ',
+            "rejects",
+            "there is no exception 'ValeuError'",
+            "Did you mean 'ValueError'?",
+        ),
+        (
+            TOML,
+            "rejects = [",
+            'rejects = ["nosuch.X", ',
+            "rejects",
+            "there is no exception 'nosuch.X'",
+            "package.module.Name",
+        ),
+        (
+            TOML,
+            "rejects = [",
+            'rejects = ["KeyError", ',
+            "rejects",
+            "no variant raises 'KeyError'",
+            "Raise it on purpose",
+        ),
+        (
+            TOML,
+            "rejects = [",
+            'rejects = ["FileExistsError by os.opne", ',
+            "rejects",
+            "no variant calls 'os.opne'",
+            "Take the entry out",
+        ),
+        (
+            TOML,
+            'modules = ["math"]',
+            'modules = ["maths"]',
+            "modules",
+            "'maths' is no module of the standard library",
+            "Did you mean 'math'?",
+        ),
+        (
+            TOML,
+            "modules = [",
+            'modules = ["pwd", ',
+            "modules",
+            "nothing imports 'pwd'",
+            "Take it out of 'modules'",
+        ),
+        (
+            TOML,
+            "browser = true",
+            'browser = true\nstarts = ["tar"]',
+            "starts",
+            "nothing starts 'tar'",
+            "Correct the name",
+        ),
+        (
+            "attacks.py",
+            "def attack_half",
+            "async def attack_half",
+            "async def attack_half",
+            "attack_half_a_drink is 'async def'",
+            "asyncio.run",
+        ),
+        (
+            "attacks.py",
+            "def attack_half",
+            "def atack_half",
+            "def atack_half",
+            "atack_half_a_drink looks like a misspelt 'attack_...'",
+            "Write attack_half_a_drink",
+        ),
+        (
+            "uses.py",
+            "def use_last",
+            "def uses_last",
+            "def uses_last",
+            "uses_last_coin looks like a misspelt 'use_...'",
+            "Write use_last_coin",
+        ),
+        (
+            "vulnerable.py",
+            "# show: danger",
+            "# show: sale",
+            None,
+            "no line is marked as dangerous",
+            "# show: danger",
+        ),
+        (
+            "fixed.py",
+            "return purse - cost",
+            "return purse - - > cost",
+            "return purse",
+            "it does not parse",
+            "Correct the syntax",
+        ),
+    ],
+)
+def test_what_does_not_fit_together_is_told_at_its_line(
+    example: Example,
+    name: str,
+    old: str,
+    new: str,
+    at: str | None,
+    message: str,
+    hint: str,
+) -> None:
+    example.change(name, old, new)
+    if new == "# show: sale":
+        example.change(name, "# end: danger", "# end: sale")
+    said = example.prove()
+    assert (said.status, said.out) == (2, "")
+    [line] = said.errors.splitlines()
+    lines = (example.folder / name).read_text().splitlines()
+    number = next((n for n, each in enumerate(lines, 1) if at and at in each), 0)
+    place = (
+        f"{example.folder / name}:{number}: "
+        if number
+        else f"{example.folder / name}: "
+    )
+    assert line.startswith(place)
+    assert message in line
+    assert hint in line
+
+
+@pytest.mark.parametrize("name", ["weakness.toml", "attacks.py", "fixed.py"])
+def test_a_file_that_is_not_utf_8(example: Example, name: str) -> None:
+    path = example.folder / name
+    text = path.read_bytes()
+    path.write_bytes(text + "\n# é\n".encode("latin-1"))
+    said = example.prove()
+    assert said.status == 2
+    line = text.count(b"\n") + 2
+    assert said.errors == (
+        f"{path}:{line}: it is not UTF-8: byte 0xe9. Save it as UTF-8\n"
+    )
+
+
+def test_a_call_that_refuses_and_a_module_that_a_file_imports_are_used(
+    example: Example,
+) -> None:
+    example.change(
+        "fixed.py", "    cost =", "    open('till', 'x').close()\n    cost ="
+    )
+    example.change(
+        TOML,
+        "rejects = [",
+        'rejects = ["FileExistsError by open", ',
+    )
+    assert len(load_weakness(example.folder).rejects) == 2
 
 
 @pytest.mark.parametrize(

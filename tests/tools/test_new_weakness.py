@@ -147,7 +147,7 @@ def test_a_broken_promise_is_said_and_fails(
     problem = Problem(tmp_path / "fixed.py", 3, "the fix does not hold", "Fix it")
     monkeypatch.setattr(new_weakness, "ROOT", tmp_path)
     monkeypatch.setattr(new_weakness, "prove", lambda weakness: None)
-    monkeypatch.setattr(new_weakness, "broken_promises", lambda proof: [problem])
+    monkeypatch.setattr(new_weakness, "problems", lambda proof: [problem])
     monkeypatch.setattr(sys, "argv", ["new_weakness", "sqlinjection/order_by"])
     assert new_weakness.main() == 1
     printed = capsys.readouterr()

@@ -78,11 +78,14 @@ def attack_two_keys(target: Target, stage: Stage) -> bool:
 '''
 _USES = '''"""Uses of a door."""
 
+from pathlib import Path
+
 from prover import Stage, Target
 
 
 def use_brass_key(target: Target, stage: Stage) -> tuple[object, object]:
     """Bring the key."""
+    assert Path.cwd() == stage.root
     return target.open_door("brass"), "open for brass"
 
 
@@ -380,13 +383,22 @@ def _results(weakness: Weakness, python: str) -> Mapping[str, Any]:
             )
             results.setdefault(name, {})[variant] = {
                 "outcome": "won" if won else "blocked",
-                "how": "" if won else "ValueError: wrong key",
+                "reason": "goal_reached" if won else "refused",
+                "details": {}
+                if won
+                else {"exception": "ValueError", "message": "wrong key"},
                 "output": f"the door creaks{''.join(UNSEEN)}\n",
-                "saw": ["opened /stage/door"] if won else [],
+                "saw": [{"verb": "opened", "paths": ["/stage/door"]}] if won else [],
             }
     for name in weakness.uses:
         results[name] = {
-            variant: {"outcome": "passed", "how": "", "output": "", "saw": []}
+            variant: {
+                "outcome": "passed",
+                "reason": "right_answer",
+                "details": {},
+                "output": "",
+                "saw": [],
+            }
             for variant in weakness.variants
         }
     return results

@@ -7,6 +7,8 @@ from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 
 from prover.problem import ListingError
+from prover.report import describe, explain
+from prover.result import Reason, result_from_json
 from website.content import pythons_label
 
 from .base import BookDirective
@@ -62,13 +64,15 @@ class AttackDirective(BookDirective):
             "", verdict, classes=["outcome", f"outcome-{group['outcome']}"]
         )
         text = group["output"].rstrip("\n")
-        if group["outcome"] == "blocked" and ":" in group["how"]:
-            text = f"{text}\n{group['how']}".strip("\n")
+        result = result_from_json(group)
+        if result.reason is Reason.REFUSED:
+            text = f"{text}\n{explain(result)}".strip("\n")
         if text:
             box += self.output_block(text)
-        if group["saw"]:
+        if result.saw:
+            seen = "; ".join(f"`{describe(each)}`" for each in result.saw)
             box += self.paragraph(
-                "The program was seen to: " + "; ".join(f"`{s}`" for s in group["saw"]),
+                f"The program was seen to: {seen}",
                 "outcome-saw",
             )
         return box

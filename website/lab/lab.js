@@ -30,8 +30,8 @@ const block = (text, ...classes) =>
 function details(result) {
   const parts = [];
   if (result.output.trim()) parts.push(block(result.output.trimEnd()));
-  if (result.saw.length) {
-    const seen = result.saw.flatMap((each) => ["; ", make("code", {}, each)]).slice(1);
+  if (result.seen.length) {
+    const seen = result.seen.flatMap((each) => ["; ", make("code", {}, each)]).slice(1);
     parts.push(make("p", {}, "The program was seen to: ", ...seen));
   }
   return parts;
@@ -203,8 +203,8 @@ class Lab {
       blocked: "You did not reach the goal.",
       error: "That went wrong: ",
     }[result.outcome];
-    const how = result.outcome === "won" ? [] : [` ${result.how}`];
-    task.status.replaceChildren(verdict(result.outcome), " ", words, ...(how[0]?.includes("did not reach") ? [] : how));
+    const said = ["goal_reached", "goal_missed"].includes(result.reason);
+    task.status.replaceChildren(verdict(result.outcome), " ", words, ...(said ? [] : [` ${result.explanation}`]));
     task.result.replaceChildren(...details(result));
     if (result.outcome === "won") task.finish();
   }
@@ -293,7 +293,7 @@ class Lab {
     }[result.outcome];
     return [
       make("p", {}, make("strong", {}, words), ...inline(this.facts.stories[name])),
-      ...(result.outcome === "won" ? [] : [make("p", {}, result.how)]),
+      ...(result.outcome === "won" ? [] : [make("p", {}, result.explanation)]),
       ...details(result),
       ...like.map((variant) =>
         make(

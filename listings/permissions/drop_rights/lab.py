@@ -1,5 +1,7 @@
 """Read `/etc/shadow` from inside the server, after it has given up root."""
 
+import contextlib
+
 from prover import Target
 
 from .stage import WEB, Stage
@@ -30,7 +32,8 @@ def attempt(target: Target, stage: Stage, given: object) -> bool:
         return found[-1]
 
     def serve() -> str:
-        given(os=os, read=read)  # type: ignore[operator]
+        with contextlib.suppress(PermissionError):
+            given(os=os, read=read)  # type: ignore[operator]
         return "served"
 
     with stage.as_root():

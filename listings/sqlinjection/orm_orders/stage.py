@@ -1,5 +1,7 @@
 """Orders of several customers, reached through SQLAlchemy."""
 
+import sqlite3
+
 from sqlalchemy import create_engine, text
 from sqlalchemy.pool import StaticPool
 
@@ -8,7 +10,7 @@ import prover
 
 class Stage(prover.Stage):
     def build(self) -> None:
-        engine = create_engine("sqlite://", poolclass=StaticPool)
+        engine = create_engine("sqlite://", module=sqlite3, poolclass=StaticPool)
         self.db = engine.connect()
         self.db.execute(
             text("CREATE TABLE orders (customer TEXT, item TEXT, total INT)")
