@@ -127,19 +127,17 @@ class Module:
         return mutants(self.path.read_text(encoding="utf-8"))
 
     def killed_by(self, source: str, workshop: Path) -> str | None:
-        """Ask the module's own tests first, then all others of the prover."""
+        """Ask the module's own tests, ``test_<name>.py``; all of the prover's if it has none."""
         checkout = _checkout(self.root, workshop)
         path = checkout / self.path.relative_to(self.root)
         whole = path.read_text(encoding="utf-8")
-        path.write_text(source, encoding="utf-8")
         own = f"tests/prover/test_{self.name}.py"
+        tests = own if (checkout / own).exists() else "tests/prover"
+        path.write_text(source, encoding="utf-8")
         try:
-            for tests in [own] * (checkout / own).exists() + ["tests/prover"]:
-                if not _passes(checkout, tests):
-                    return tests
+            return None if _passes(checkout, tests) else tests
         finally:
             path.write_text(whole, encoding="utf-8")
-        return None
 
     def digest(self) -> str:
         folders = ("prover", "tests/prover", "mutation", "tools", "tools/template")
