@@ -1,6 +1,7 @@
 """Demonstrations: loaded, found, run in a fresh interpreter, and their faults told."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,29 @@ def test_it_runs_without_the_settings_of_the_machine(
         "print('é', repr(sys.stdin.read()))\n",
     )
     assert printed == "0 1 1\nTrue 1 True\né ''\n"
+
+
+def test_a_link_on_the_way_to_the_folder_is_not_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "link"))
+    assert shown(tmp_path, "import os\nprint(os.getcwd())\n") == "/stage\n"
+
+
+def test_what_is_typed_meanwhile_is_not_read(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"typed")
+    os.close(writing)
+    before = os.dup(0)
+    os.dup2(reading, 0)
+    try:
+        assert shown(tmp_path, "import sys\nprint(repr(sys.stdin.read()))\n") == "''\n"
+    finally:
+        os.dup2(before, 0)
+        os.close(before)
+        os.close(reading)
 
 
 def test_a_program_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from prover.markup import scripts_in
         ("<p>a()</p>", []),
         ("<script>a()</script>b()<p>c()</p>", ["a()"]),
         ("<script>a('<b>')</script>", ["a('<b>')"]),
+        ("<script>a('</b>')</script>", ["a('</b>')"]),
         ("<img src=x onerror=a()>", ["a()"]),
         ("<img src=x ONERROR=a()>", ["a()"]),
         ("<img onerror>", []),
