@@ -140,7 +140,14 @@ class Module:
             path.write_text(whole, encoding="utf-8")
 
     def digest(self) -> str:
-        folders = ("prover", "tests/prover", "mutation", "tools", "tools/template")
+        folders = (
+            "prover",
+            "fuzz",
+            "tests/prover",
+            "mutation",
+            "tools",
+            "tools/template",
+        )
         return _digest(self.root, *_python(self.root, *folders), self.reasons)
 
 
@@ -162,7 +169,7 @@ def _digest(root: Path, *paths: Path) -> str:
 def _checkout(root: Path, workshop: Path) -> Path:
     """Return a copy of what the prover's tests need, one for each process."""
     copy = Path(tempfile.mkdtemp(dir=workshop))
-    for name in ("prover", "tools", "tests/prover"):
+    for name in ("prover", "fuzz", "tools", "listings", "tests/prover"):
         shutil.copytree(
             root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__")
         )

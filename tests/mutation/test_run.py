@@ -142,7 +142,7 @@ def test_every_reason_is_about_something() -> None:
 
 @pytest.mark.slow
 def test_a_module_is_mutated_under_its_tests(tmp_path: Path) -> None:
-    for name in ("prover", "tools", "tests/prover"):
+    for name in ("prover", "fuzz", "tools", "listings", "tests/prover"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "prover/sum.py").write_text(
         "def most(a, b):\n    return a if a >= b else b\n"
