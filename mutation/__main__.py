@@ -125,13 +125,18 @@ def judge(subjects: list[Subject], workers: int | None = None) -> Iterator[Verdi
             for subject, found, _ in plans
         ]
         for (subject, found, reasons), futures in zip(plans, answers, strict=True):
-            whole, *killers = [future.result() for future in futures]
+            whole = futures[0].result()
+            if whole is not None:
+                for future in futures:
+                    future.cancel()
+                yield Verdict(subject, 0, [], 0, [_broken(subject, whole)])
+                continue
             alive = [
                 mutant
-                for mutant, killer in zip(found, killers, strict=True)
-                if killer is None
+                for mutant, future in zip(found, futures[1:], strict=True)
+                if future.result() is None
             ]
-            yield _verdict(subject, found, alive, reasons, whole)
+            yield _verdict(subject, found, alive, reasons)
 
 
 def _verdict(
@@ -139,7 +144,6 @@ def _verdict(
     found: list[Mutant],
     alive: list[Mutant],
     reasons: list[Reason],
-    whole: str | None,
 ) -> Verdict:
     accepted = {reason.edit for reason in reasons}
     unexplained = [mutant for mutant in alive if mutant.edit not in accepted]
@@ -164,17 +168,17 @@ def _verdict(
         for reason in reasons
         if reason.edit not in {mutant.edit for mutant in alive}
     ]
-    if whole is not None:
-        problems.append(
-            Problem(
-                subject.path,
-                0,
-                f"{whole} fails without any mutation, so its mutants show nothing",
-                "Make the tests pass first",
-            )
-        )
     return Verdict(
         subject, len(found), unexplained, len(alive) - len(unexplained), problems
+    )
+
+
+def _broken(subject: Subject, what: str) -> Problem:
+    return Problem(
+        subject.path,
+        0,
+        f"{what} fails without any mutation, so its mutants would show nothing",
+        "Make the tests pass first",
     )
 
 

@@ -126,22 +126,27 @@ class Module:
         return mutants(self.path.read_text(encoding="utf-8"))
 
     def killed_by(self, source: str, workshop: Path) -> str | None:
-        """Ask the module's own tests first, then all others of the prover."""
+        """Ask its own tests, ``test_<name>.py``; all of the prover's if it has none."""
         checkout = _checkout(self.root, workshop)
         path = checkout / self.path.relative_to(self.root)
         whole = path.read_text(encoding="utf-8")
-        path.write_text(source, encoding="utf-8")
         own = f"tests/prover/test_{self.name}.py"
+        tests = own if (checkout / own).exists() else "tests/prover"
+        path.write_text(source, encoding="utf-8")
         try:
-            for tests in [own] * (checkout / own).exists() + ["tests/prover"]:
-                if not _passes(checkout, tests):
-                    return tests
+            return None if _passes(checkout, tests) else tests
         finally:
             path.write_text(whole, encoding="utf-8")
-        return None
 
     def digest(self) -> str:
-        folders = ("prover", "tests/prover", "mutation", "tools", "tools/template")
+        folders = (
+            "prover",
+            "fuzz",
+            "tests/prover",
+            "mutation",
+            "tools",
+            "tools/template",
+        )
         return _digest(self.root, *_python(self.root, *folders), self.reasons)
 
 
@@ -163,15 +168,12 @@ def _digest(root: Path, *paths: Path) -> str:
 def _checkout(root: Path, workshop: Path) -> Path:
     """Return a copy of what the prover's tests need, one for each process."""
     copy = Path(tempfile.mkdtemp(dir=workshop))
-    for name in ("prover", "tools", "tests/prover", "tests/conftest.py"):
-        (copy / name).parent.mkdir(exist_ok=True)
-        if (root / name).is_dir():
-            shutil.copytree(
-                root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__")
-            )
-        else:
-            shutil.copy(root / name, copy / name)
-    shutil.copy(root / "pyproject.toml", copy)
+    for name in ("prover", "fuzz", "tools", "listings", "tests/prover"):
+        shutil.copytree(
+            root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    # Not the project's own settings: with them, tests that passed before are left out.
+    (copy / "pytest.ini").write_text("[pytest]\nmarkers = slow\n", encoding="utf-8")
     return copy
 
 

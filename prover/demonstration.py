@@ -78,7 +78,6 @@ def _in_a_fresh_interpreter(demonstration: Demonstration, root: str) -> str:
             env=environment | {"PYTHONDONTWRITEBYTECODE": "1", "NO_COLOR": "1"},
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            text=True,
             encoding="utf-8",
             timeout=_SECONDS,
             check=False,
