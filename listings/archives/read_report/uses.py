@@ -1,5 +1,7 @@
 """Legitimate uses: reading reports."""
 
+import zipfile
+
 from prover import Target
 
 from .stage import Stage
@@ -15,3 +17,9 @@ def use_archive_in_archive(target: Target, stage: Stage) -> tuple[object, object
     """Read a report that was packed twice."""
     inner = stage.zip({"a.txt": b"one"})
     return target.read_reports(stage.zip({"inner.zip": inner})), {"a.txt": b"one"}
+
+
+def use_stored_reports(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read a hundred reports that fill the limit and are stored without compression."""
+    reports = {f"{number}.txt": bytes(2_000) for number in range(100)}
+    return target.read_reports(stage.zip(reports, zipfile.ZIP_STORED)), reports

@@ -1,10 +1,13 @@
-"""Attacks by the members of a tar."""
+"""Attacks by the members of a tar, and by what it unpacks to."""
 
 import tarfile
+from contextlib import suppress
 
 from prover import Target
 
 from .stage import Stage
+
+MOST = 10_000_000
 
 
 def attack_climb(target: Target, stage: Stage) -> bool:
@@ -41,3 +44,93 @@ def attack_hard_link(target: Target, stage: Stage) -> bool:
     found = (stage.box / "mine.txt").read_text()
     print(found)
     return found == stage.secret
+
+
+def fills(target: Target, stage: Stage, sent: bytes) -> bool:
+    """Return whether memory or disk was used up, even if a refusal came afterwards."""
+    archive = stage.write("sent.tar", sent)
+    try:
+        with stage.measure() as used:
+            target.unpack(archive, stage.box)
+    except ValueError:
+        if max(used.memory or 0, used.disk or 0) < MOST:
+            raise
+    many = max(used.memory or 0, used.disk or 0) > MOST
+    print(f"{len(sent):,} bytes took more than {MOST:,} of memory or disk: {many}")
+    return many
+
+
+def attack_sparse(target: Target, stage: Stage) -> bool:
+    """Send a sparse file: one byte, and a note that forty million zeros go before it."""
+    return fills(target, stage, stage.sparse(40_000_000))
+
+
+def attack_zeros(target: Target, stage: Stage) -> bool:
+    """Send forty million zeros, compressed with gzip to a thousandth."""
+    return fills(target, stage, stage.packed({"a.txt": bytes(40_000_000)}))
+
+
+def attack_long_header(target: Target, stage: Stage) -> bool:
+    """Send an empty file whose extended header has forty million zeros in it."""
+    return fills(target, stage, stage.packed({"a.txt": b""}, 40_000_000))
+
+
+def attack_many_files(target: Target, stage: Stage) -> bool:
+    """Send twenty files of a size that each by itself would be accepted."""
+    files = {f"{number}.txt": bytes(900_000) for number in range(20)}
+    return fills(target, stage, stage.packed(files))
+
+
+def attack_empty_files(target: Target, stage: Stage) -> bool:
+    """Send a thousand empty files: no bytes to count, but each takes an entry on the disk."""
+    sent = stage.packed({f"{number}.txt": b"" for number in range(1_000)})
+    target.unpack(stage.write("sent.tar", sent), stage.box)
+    found = len(list(stage.box.iterdir()))
+    print(f"{found:,} files")
+    return found == 1_000
+
+
+def attack_folders(target: Target, stage: Stage) -> bool:
+    """Send ten empty files, each ninety folders deep."""
+    files = {f"{number}/" + "a/" * 89 + "a.txt": b"" for number in range(10)}
+    target.unpack(stage.write("sent.tar", stage.packed(files)), stage.box)
+    found = sum(path.is_dir() for path in stage.box.rglob("*"))
+    print(f"{found:,} folders")
+    return found == 900
+
+
+def attack_damaged(target: Target, stage: Stage) -> bool:
+    """Send an archive that breaks off after its first file."""
+    sent = stage.tar(
+        ("a.txt", tarfile.REGTYPE, "one"), ("b.txt", tarfile.REGTYPE, "two")
+    )
+    sent.write_bytes(sent.read_bytes()[:1_538])
+    return leaves_something(target, stage)
+
+
+def attack_half(target: Target, stage: Stage) -> bool:
+    """Send a file, and another one that would need the first to be a folder."""
+    stage.tar(
+        ("a.txt", tarfile.REGTYPE, "file"),
+        ("a.txt/b.txt", tarfile.REGTYPE, "in a folder"),
+    )
+    return leaves_something(target, stage)
+
+
+def leaves_something(target: Target, stage: Stage) -> bool:
+    """Return whether files remain of an archive that could not be unpacked."""
+    with suppress(ValueError, OSError, tarfile.TarError):
+        target.unpack(stage.root / "sent.tar", stage.box)
+    found = sorted(path.name for path in stage.box.rglob("*") if path.is_file())
+    print("left in the box:", found)
+    return found != []
+
+
+def attack_twice(target: Target, stage: Stage) -> bool:
+    """Send a file that is there already, from another customer."""
+    stage.write("inbox/order.txt", "from zoe")
+    sent = stage.tar(("order.txt", tarfile.REGTYPE, "from mallory"))
+    target.unpack(sent, stage.box)
+    found = (stage.box / "order.txt").read_text()
+    print(found)
+    return found == "from mallory"

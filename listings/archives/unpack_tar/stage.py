@@ -29,3 +29,30 @@ class Stage(prover.Stage):
                     member.linkname = text
                     archive.addfile(member)
         return self.write("sent.tar", made.getvalue())
+
+    def packed(self, files: dict[str, bytes], extra: int = 0) -> bytes:
+        """Return an archive compressed with gzip, with `extra` bytes in a pax header."""
+        made = io.BytesIO()
+        with tarfile.open(fileobj=made, mode="w:gz", compresslevel=1) as archive:
+            if extra:
+                header = tarfile.TarInfo("header")
+                header.type, header.size = tarfile.XHDTYPE, extra
+                archive.addfile(header, io.BytesIO(bytes(extra)))
+            for name, content in files.items():
+                member = tarfile.TarInfo(name)
+                member.size = len(content)
+                archive.addfile(member, io.BytesIO(content))
+        return made.getvalue()
+
+    def sparse(self, size: int) -> bytes:
+        """Return an archive with a file of `size` bytes, all but the last of them left out."""
+        made = io.BytesIO()
+        with tarfile.open(fileobj=made, mode="w") as archive:
+            member = tarfile.TarInfo("a.txt")
+            member.size = 1
+            member.pax_headers = {
+                "GNU.sparse.map": f"{size - 1},1",
+                "GNU.sparse.size": str(size),
+            }
+            archive.addfile(member, io.BytesIO(b"x"))
+        return made.getvalue()

@@ -1,6 +1,7 @@
 """Legitimate uses: unpacking what customers send."""
 
 import tarfile
+from pathlib import Path
 
 from prover import Target
 
@@ -23,3 +24,23 @@ def use_folder(target: Target, stage: Stage) -> tuple[object, object]:
     )
     target.unpack(sent, stage.box)
     return (stage.box / "2026" / "a.txt").read_text(), "text"
+
+
+def use_relative_box(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack what `tar -czf` makes of a folder, into a box that is named relatively."""
+    sent = stage.write("sent.tar", stage.packed({"./a.txt": b"one"}))
+    target.unpack(sent, Path("inbox"))
+    return (stage.box / "a.txt").read_text(), "one"
+
+
+def use_many_files(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack a hundred files, which fill the limit, in eight folders."""
+    files = {f"1/2/3/4/5/6/7/8/{number}.txt": bytes(10_000) for number in range(100)}
+    target.unpack(stage.write("sent.tar", stage.packed(files)), stage.box)
+    return sum((stage.box / name).stat().st_size for name in files), 1_000_000
+
+
+def use_sparse(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack a small sparse file, as `tar --sparse` makes them."""
+    target.unpack(stage.write("sent.tar", stage.sparse(50_000)), stage.box)
+    return (stage.box / "a.txt").read_bytes(), bytes(49_999) + b"x"

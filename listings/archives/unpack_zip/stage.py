@@ -15,9 +15,16 @@ class Stage(prover.Stage):
         self.settings = self.write("settings.ini", "safe = yes")
 
     def zip(self, files: dict[str, str]) -> Path:
-        """Write an archive with these files, under these very names."""
+        """Write an archive with these files, stored under these very names."""
+        content = {name: text.encode() for name, text in files.items()}
+        return self.write("sent.zip", self.packed(content, zipfile.ZIP_STORED))
+
+    def packed(
+        self, files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED
+    ) -> bytes:
+        """Return an archive with these files, compressed by `method`."""
         made = io.BytesIO()
         with zipfile.ZipFile(made, "w") as archive:
-            for name, text in files.items():
-                archive.writestr(zipfile.ZipInfo(name), text)
-        return self.write("sent.zip", made.getvalue())
+            for name, content in files.items():
+                archive.writestr(zipfile.ZipInfo(name), content, method)
+        return made.getvalue()

@@ -1,5 +1,7 @@
 """Legitimate uses: unpacking what customers send."""
 
+from pathlib import Path
+
 from prover import Target
 
 from .stage import Stage
@@ -16,3 +18,16 @@ def use_folder(target: Target, stage: Stage) -> tuple[object, object]:
     sent = stage.zip({"2026/": "", "2026/draft.v2.txt": "text"})
     target.unpack(sent, stage.box)
     return (stage.box / "2026" / "draft.v2.txt").read_text(), "text"
+
+
+def use_relative_box(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack into a box that is named relative to the working directory."""
+    target.unpack(stage.zip({"./a.txt": "one"}), Path("inbox"))
+    return (stage.box / "a.txt").read_text(), "one"
+
+
+def use_compressed(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack a hundred compressed files, which fill the limit, in eight folders."""
+    files = {f"1/2/3/4/5/6/7/8/é{number}.txt": bytes(10_000) for number in range(100)}
+    names = target.unpack(stage.write("sent.zip", stage.packed(files)), stage.box)
+    return (names, (stage.box / names[-1]).stat().st_size), (list(files), 10_000)
