@@ -102,16 +102,29 @@ def test_no_raw_html_and_no_placeholders(page: Page) -> None:
 @every_chapter
 def test_fixed_parts_stand_in_their_order(page: Page) -> None:
     titles = [title for _, level, title in page.headings if level == 2]
-    fixed = ["Finding it", "In practice", "Checklist", "Going deeper"]
+    fixed = ["Finding it", "In practice", "Checklist", "Check yourself", "Going deeper"]
     found = [title for title in titles if title in fixed]
     assert found == [title for title in fixed if title in found], (
         f"{page.path}: {found}"
     )
-    assert titles[-2:] == ["Checklist", "Going deeper"], f"{page.path} ends otherwise"
+    end = [title for title in fixed[2:] if title != "Check yourself" or title in titles]
+    assert titles[-len(end) :] == end, f"{page.path} ends otherwise"
     if weaknesses_of(page):
         assert "Finding it" in titles, f"{page.path}: how does a reader find it?"
     if page.name.startswith("security/"):
         assert "In practice" in titles, f"{page.path}: what does a reader use instead?"
+
+
+@every_chapter
+def test_three_questions_with_folded_answers(page: Page) -> None:
+    if "Check yourself" not in [title for _, _, title in page.headings]:
+        pytest.skip("this page has no review questions yet")
+    answers = [f for f in page.directives("admonition") if f.argument == "Answer"]
+    assert len(answers) == 3, f"{page.path}: {len(answers)} answers, not three"
+    for answer in answers:
+        assert ":class: dropdown" in answer.lines, (
+            f"{page.path}:{answer.line}: fold this answer with ':class: dropdown'"
+        )
 
 
 @every_chapter

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import bytecode, commonvulnerabilities, pythonexecution, threatmodel
+from . import bytecode, commonvulnerabilities, pythonexecution, reportdesk, threatmodel
 from .drawing import Sheet
 from .mark import mark
 
@@ -13,7 +13,13 @@ IMAGES = Path(__file__).resolve().parent.parent
 
 def sheets() -> list[Sheet]:
     """Return the book's figures."""
-    modules = (pythonexecution, bytecode, threatmodel, commonvulnerabilities)
+    modules = (
+        pythonexecution,
+        bytecode,
+        threatmodel,
+        reportdesk,
+        commonvulnerabilities,
+    )
     return [module.draw() for module in modules]
 
 

@@ -2,7 +2,14 @@
 
 from sphinx.application import Sphinx
 
-_MODULES = ("settings", "sidebar", "unused_listings", "reading_time", "opengraph")
+_MODULES = (
+    "settings",
+    "sidebar",
+    "unused_listings",
+    "reading_time",
+    "opengraph",
+    "folded_answers",
+)
 
 
 def setup(app: Sphinx) -> None:

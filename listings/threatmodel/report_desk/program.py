@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 DESK = Path("desk")
+log = logging.getLogger("desk before")
 
 
 def receive(customer: str, file_name: str, content: str) -> None:
@@ -14,7 +15,7 @@ def receive(customer: str, file_name: str, content: str) -> None:
     folder = DESK / customer
     folder.mkdir(parents=True, exist_ok=True)
     (folder / file_name).write_text(content)
-    logging.info("%s sent %s", customer, file_name)
+    log.info("%s sent %s", customer, file_name)
 
 
 def report(customer: str, file_name: str) -> str:
@@ -25,8 +26,12 @@ def report(customer: str, file_name: str) -> str:
 
 
 # end: desk
+output = logging.StreamHandler(sys.stdout)
+output.setFormatter(logging.Formatter("log: %(message)s"))
+log.addHandler(output)
+log.setLevel(logging.INFO)
+log.propagate = False
 # show: abuse
-logging.basicConfig(stream=sys.stdout, format="log: %(message)s", level=logging.INFO)
 receive("acme", "may.csv", "price\n10.50\n4.50\n")
 print(report("acme", "may.csv"))
 receive("mallory", "x.csv\nlog: acme sent june.csv", "price\n1\n")
