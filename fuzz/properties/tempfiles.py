@@ -3,6 +3,8 @@
 import contextlib
 import hashlib
 import os
+import resource
+import socket
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,16 +21,17 @@ OBSTACLES = ("nothing", "a file of mine", "a link to the diary", "a link, just i
 
 @holds_for(
     "tempfiles/predictable_name",
-    "texts, users, and what was planted under the names to come",
+    "texts, users, what was planted under the names to come, and a full disk",
     st.tuples(
-        strategies.words,
+        st.one_of(strategies.words, st.text(), st.just("\ud83d"), st.just("a" * 2000)),
         st.one_of(st.just("ada"), strategies.paths("ada", "report", "shared")),
         st.sampled_from(OBSTACLES),
+        st.sampled_from((False, False, False, True)),
     ),
 )
-def predictable_name(case: Case, given: tuple[str, str, str]) -> None:
-    """Whatever was planted, the report is a new file that only its owner can open."""
-    text, user, obstacle = given
+def predictable_name(case: Case, given: tuple[str, str, str, bool]) -> None:
+    """Whatever was planted, the report is whole, new and its owner's, or there is none."""
+    text, user, obstacle, full = given
     stage = case.stage
     if obstacle == "a file of mine":
         for guess in stage.guesses():
@@ -37,12 +40,15 @@ def predictable_name(case: Case, given: tuple[str, str, str]) -> None:
         stage.plant_links(stage.diary)
     before = {each: each.lstat().st_ino for each in stage.shared.iterdir()}
     kept = (stage.diary, *before)
-    with case.changing_nothing(*kept):
+    with case.changing_nothing(*kept), contextlib.ExitStack() as stack:
         if obstacle == "a link, just in time":
-            with stage.link_at_the_last_moment(stage.diary):
+            stack.enter_context(stage.link_at_the_last_moment(stage.diary))
+        try:
+            with _nearly_full_disk() if full else contextlib.nullcontext():
                 path = case.target.export_report(text, user, stage.shared)
-        else:
-            path = case.target.export_report(text, user, stage.shared)
+        except Exception:
+            assert {*stage.shared.iterdir()} == {*before}, "half a report was left"
+            raise
     facts = path.lstat()
     assert stat.S_ISREG(facts.st_mode) and facts.st_nlink == 1
     assert path.parent == stage.shared and path not in before
@@ -51,53 +57,104 @@ def predictable_name(case: Case, given: tuple[str, str, str]) -> None:
         assert file.read() == text
 
 
+@contextlib.contextmanager
+def _nearly_full_disk() -> Iterator[None]:
+    """Let a file grow to 500 bytes and no further."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def _open_handles() -> int:
+    """Return the lowest number that is free for a file: it rises with each leak."""
+    handle = os.open(os.devnull, os.O_RDONLY)
+    os.close(handle)
+    return handle
+
+
 SWAPS: dict[str, Callable[[Any, Path, int], object]] = {
     "a link": lambda stage, job, size: job.symlink_to(stage.payroll),
     "a link to a link": lambda stage, job, size: job.symlink_to("../queue/link"),
-    "a hard link": lambda stage, job, size: os.link(stage.payroll, job),
+    "a link to itself": lambda stage, job, size: job.symlink_to(job),
+    "a hard link": lambda stage, job, size: job.hardlink_to(stage.payroll),
     "a folder": lambda stage, job, size: job.mkdir(),
     "a pipe": lambda stage, job, size: os.mkfifo(job),
+    "a socket": lambda stage, job, size: _listen(job),
     "another file": lambda stage, job, size: job.write_text("a" * size),
     "no text": lambda stage, job, size: job.write_bytes(b"\xff" * size),
+    "a file with a hole": lambda stage, job, size: os.truncate(
+        _new(job), 50_000_000 + size
+    ),
     "nothing": lambda stage, job, size: None,
-    "the same, longer": lambda stage, job, size: stage.grow(size),
+    "the same, longer": lambda stage, job, size: stage.grow(job, size),
 }
+
+
+def _new(path: Path) -> Path:
+    path.touch()
+    return path
+
+
+def _listen(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as one:
+        here = os.getcwd()
+        os.chdir(path.parent)  # a socket's path is short
+        try:
+            one.bind(path.name)
+        finally:
+            os.chdir(here)
 
 
 @holds_for(
     "tempfiles/read_job",
-    "what takes the place of a job, and when",
+    "whose job, what takes its place, and when",
     st.tuples(
-        st.one_of(st.just(7), st.just(7), st.just(8), st.integers()),
+        st.sampled_from(("ada", "ada", "mallory", "nobody")),
+        st.one_of(st.just(7), st.just(7), st.integers(), st.just(10**300)),
         st.sampled_from(("before", "when its name was asked", "when it was asked")),
         st.sampled_from(tuple(SWAPS)),
         st.one_of(st.integers(0, 2000), st.integers(980, 1010)),
+        st.booleans(),
     ),
-    refusals=(OSError, ValueError),
 )
-def read_job(case: Case, given: tuple[int, str, str, int]) -> None:
-    """Whatever takes the job's place, and when, no file of others and no long one is read."""
-    number, moment, what, size = given
+def read_job(case: Case, given: tuple[str, int, str, str, int, bool]) -> None:
+    """Whatever takes the job's place, and when, only a short plain file of the user is read."""
+    who, number, moment, what, size, removed = given
     stage = case.stage
     (stage.queue / "link").symlink_to(stage.payroll)
+    user = {"ada": stage.ada, "mallory": stage.mallory, "nobody": -7}[who]
+    job = stage.job(user if user >= 0 else stage.ada)
     if what == "a pipe" and "fixed" not in case.target.__name__:
         what = "another file"  # others would wait for ever for somebody to write
+    handles = _open_handles()
 
     def move() -> None:
         if what == "the same, longer":
-            stage.grow(size)
+            stage.grow(job, size)
         else:
-            stage.swap(lambda job: SWAPS[what](stage, job, size))
+            stage.swap(job, SWAPS[what], stage, job, size)
 
     with contextlib.ExitStack() as stack:
         if moment == "before":
             move()
         elif moment == "when its name was asked":
-            stage.before_open(stage.job, move)
+            stage.before_open(job, move)
+            if removed and what == "a hard link":
+                stack.enter_context(
+                    stage.before_the_check(lambda: job.unlink(missing_ok=True))
+                )
         else:
             stack.enter_context(stage.after_the_check(move))
-        found = case.target.read_job(stage.queue, number)
-    assert stage.secret not in found
+        try:
+            found = case.target.read_job(stage.queue, user, number)
+        finally:
+            assert _open_handles() == handles, "a file was left open"
+    assert who == "ada", "it is not the file of that user"
+    assert stage.secret not in found or (who == "ada" and what == "a hard link")
+    assert what not in {"a pipe", "a socket", "a folder"} or moment != "before"
     assert len(found.encode()) <= 1000, f"{len(found)} characters were read"
 
 
@@ -130,13 +187,15 @@ def clear_folder(case: Case, given: tuple[list[tuple[str, str]], int, bool]) -> 
     with contextlib.ExitStack() as stack:
         if swapped:
             stack.enter_context(
-                stage.before_entering(swapped, lambda: _swap(stage, swapped))
+                stage.before_acting_on(swapped, lambda: _swap(stage, swapped))
             )
+        handles = _open_handles()
         try:
             case.target.clear(stage.scratch)
             assert swapped or not list(stage.scratch.iterdir()), "something is left"
         finally:
             assert _facts(stage.home) == before, "something outside changed"
+            assert _open_handles() == handles, "a folder was left open"
 
 
 def _grow_tree(stage: Any, path: Path, kind: str) -> None:
@@ -175,12 +234,11 @@ def _facts(folder: Path) -> list[tuple[str, int, bytes]]:
     "tempfiles/install_update",
     "pieces of an update, announced rightly, wrongly or not whole",
     st.tuples(
-        st.lists(strategies.contents(), max_size=4),
+        st.lists(strategies.contents(), max_size=8),
         st.sampled_from(("right", "another", "upper case", "empty", "text")),
         st.one_of(st.none(), st.integers(0, 3)),
         strategies.words,
     ),
-    refusals=(OSError, ValueError),
 )
 def install_update(case: Case, given: tuple[list[bytes], str, int | None, str]) -> None:
     """Whatever arrives, the plugin is at all times the old one or all of the announced one."""
@@ -204,10 +262,14 @@ def install_update(case: Case, given: tuple[list[bytes], str, int | None, str]) 
     old = stage.load()
     try:
         case.target.install(stage.plugin, arriving(), digest)
-    except Exception:
+    except Exception as error:
         assert stage.load() == old, "it was refused, and changed"
+        if isinstance(error, ConnectionResetError):
+            return  # the sender's own doing, which the caller is told of
         raise
     finally:
         assert all(each == old for each in stage.loaded), "something else was loaded"
         assert [each.name for each in stage.plugin.parent.iterdir()] == ["shop.py"]
-    assert digest == hashlib.sha256(stage.load()).hexdigest(), "nobody announced this"
+    found = hashlib.sha256(stage.load()).hexdigest()
+    assert digest.lower() == found, "nobody announced this"
+    assert len(stage.load()) <= 2_000_000

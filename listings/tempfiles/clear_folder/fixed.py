@@ -1,6 +1,7 @@
 """A build server: empty the scratch folder that a job leaves behind."""
 
 import os
+import secrets
 import stat
 from pathlib import Path
 
@@ -15,27 +16,43 @@ class NotCleared(Exception):
 def clear(folder: Path) -> int:
     """Remove all that is in `folder`, and return how many files that was."""
     try:
-        return _clear(os.open(folder, FOLDER), levels=100)
-    except OSError as error:
+        top = os.open(folder, FOLDER)
+        try:
+            return _clear(top)
+        finally:
+            os.close(top)
+    except (OSError, ValueError) as error:
         raise NotCleared(folder) from error
 
 
-def _clear(here: int, levels: int) -> int:
-    removed = 0
-    try:
-        for name in os.listdir(here):
-            facts = os.stat(name, dir_fd=here, follow_symlinks=False)
-            if stat.S_ISDIR(facts.st_mode) and levels:
-                inner = os.open(name, FOLDER, dir_fd=here)
-                os.fchmod(inner, 0o700)
-                removed += _clear(inner, levels - 1)
-                os.rmdir(name, dir_fd=here)
-            else:
-                os.unlink(name, dir_fd=here)
-                removed += 1
-    finally:
-        os.close(here)
-    return removed
+def _clear(top: int) -> int:
+    files, folders = _sort_out(top, top)
+    while folders:
+        name = folders.pop()
+        inner = os.open(name, FOLDER, dir_fd=top)
+        try:
+            more_files, more_folders = _sort_out(inner, top)
+        finally:
+            os.close(inner)
+        os.rmdir(name, dir_fd=top)
+        files += more_files
+        folders += more_folders
+    return files
+
+
+def _sort_out(here: int, top: int) -> tuple[int, list[str]]:
+    """Remove the files in a folder, and move the folders in it up into `top`."""
+    files, folders = 0, []
+    for name in os.listdir(here):
+        facts = os.stat(name, dir_fd=here, follow_symlinks=False)
+        if stat.S_ISDIR(facts.st_mode):
+            os.chmod(name, 0o700, dir_fd=here, follow_symlinks=False)
+            folders.append(secrets.token_hex())
+            os.rename(name, folders[-1], src_dir_fd=here, dst_dir_fd=top)
+        else:
+            os.unlink(name, dir_fd=here)
+            files += 1
+    return files, folders
 
 
 # end: clear

@@ -1,6 +1,7 @@
 """A scratch folder that a job of Mallory's has filled, and files that are not hers."""
 
 import os
+import resource
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ class Stage(prover.Stage):
         self.ledger = self.write("ada/ledger.txt", "balance: 100")
         self.ledger.chmod(0o400)
         self.home = self.ledger.parent
+        self.home.chmod(0o755)
+        self.tower = self.scratch / "tower"
 
     def ledger_mode(self) -> str:
         return stat.filemode(self.ledger.stat().st_mode)
@@ -29,30 +32,58 @@ class Stage(prover.Stage):
         self.old.symlink_to(self.home)
 
     @contextmanager
-    def before_entering(
+    def before_acting_on(
         self, folder: Path, action: Callable[[], object]
     ) -> Iterator[None]:
-        """Act once, just before `folder` is opened or listed."""
+        """Act once, just before `folder` is changed, moved, opened or listed."""
         moves = [action]
-        originals = {name: getattr(os, name) for name in ("listdir", "scandir")}
+        names = ("chmod", "rename", "listdir", "scandir")
+        originals = {name: getattr(os, name) for name in names}
 
         def move() -> None:
             while moves:
                 moves.pop()()
 
         def stepped(name: str) -> Callable[..., Any]:
-            def enter(path: Any = ".", *args: Any) -> Any:
-                if not isinstance(path, int) and Path(path) == folder:
+            def act(path: Any = ".", *args: Any, **kwargs: Any) -> Any:
+                if not isinstance(path, int) and Path(path).name == folder.name:
                     move()
-                return originals[name](path, *args)
+                return originals[name](path, *args, **kwargs)
 
-            return enter
+            return act
 
         self.before_open(folder, move)
-        for name in originals:
+        for name in names:
             setattr(os, name, stepped(name))
         try:
             yield
         finally:
             for name, original in originals.items():
                 setattr(os, name, original)
+
+    def nest(self, levels: int) -> None:
+        """Build a tower of folders from the top, which is too deep for one path."""
+        self.tower.mkdir()
+        for _ in range(levels):
+            self.tower.rename(self.scratch / "inner")
+            self.tower.mkdir()
+            (self.scratch / "inner").rename(self.tower / ("a" * 60))
+
+    def take_down(self) -> None:
+        """Remove what is left of the tower, for those who remove the stage."""
+        while self.tower.exists():
+            for inner in [*self.tower.iterdir()]:
+                inner.rename(self.scratch / "inner")
+            self.tower.rmdir()
+            if (self.scratch / "inner").exists():
+                (self.scratch / "inner").rename(self.tower)
+
+    @contextmanager
+    def few_handles(self) -> Iterator[None]:
+        """Let the process have 60 files open, as a service manager may."""
+        before = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (60, before[1]))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, before)

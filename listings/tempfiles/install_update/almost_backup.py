@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-class WrongDigest(ValueError):
-    """What has arrived is not what was announced."""
+class NotInstalled(Exception):
+    """The update is not what was announced; the old version stays."""
 
 
 def install(path: Path, chunks: Iterable[bytes], digest: str) -> None:
@@ -21,8 +21,8 @@ def install(path: Path, chunks: Iterable[bytes], digest: str) -> None:
             for chunk in chunks:
                 file.write(chunk)
                 total.update(chunk)
-        if total.hexdigest() != digest:
-            raise WrongDigest(path)
+        if total.hexdigest() != digest.lower():
+            raise NotInstalled("the digest is wrong")
     except BaseException:
         os.replace(backup, path)
         raise

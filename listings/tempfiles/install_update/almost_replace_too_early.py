@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-class WrongDigest(ValueError):
-    """What has arrived is not what was announced."""
+class NotInstalled(Exception):
+    """The update is not what was announced; the old version stays."""
 
 
 def install(path: Path, chunks: Iterable[bytes], digest: str) -> None:
@@ -18,6 +18,6 @@ def install(path: Path, chunks: Iterable[bytes], digest: str) -> None:
         file.writelines(chunks)
     # show: danger
     os.replace(fresh, path)
-    if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-        raise WrongDigest(path)
+    if hashlib.sha256(path.read_bytes()).hexdigest() != digest.lower():
+        raise NotInstalled("the digest is wrong")
     # end: danger

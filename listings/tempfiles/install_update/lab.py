@@ -18,7 +18,7 @@ ANSWER = """["print('mine')"]"""
 
 def attempt(target: Target, stage: Stage, given: list[str]) -> bool:
     pieces = [each.encode() for each in given]
-    with contextlib.suppress(ValueError):
+    with contextlib.suppress(target.NotInstalled):
         target.install(stage.plugin, stage.send(*pieces), stage.digest(NEW))
     print("loaded meanwhile:", first_lines(*stage.loaded))
     return not {each for each in stage.loaded if each} <= {OLD, piece(NEW)}

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-class WrongDigest(ValueError):
-    """What has arrived is not what was announced."""
+class NotInstalled(Exception):
+    """The update is not what was announced; the old version stays."""
 
 
 # show: install
@@ -18,9 +18,9 @@ def install(path: Path, chunks: Iterable[bytes], digest: str) -> None:
         for chunk in chunks:
             file.write(chunk)
             total.update(chunk)
-    if total.hexdigest() != digest:
+    if total.hexdigest() != digest.lower():
         path.unlink()
-        raise WrongDigest(path)
+        raise NotInstalled("the digest is wrong")
     # end: danger
 
 

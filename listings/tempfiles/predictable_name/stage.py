@@ -4,7 +4,8 @@ import hashlib
 import os
 import stat
 import tempfile
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,19 @@ class Stage(prover.Stage):
         stack = ExitStack()
         stack.callback(setattr, tempfile, "mktemp", mktemp)
         return stack
+
+
+@contextmanager
+def nearly_full_disk() -> Iterator[None]:
+    """Let a file grow to ten bytes and no further."""
+    import resource  # not in the browser
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def read_by_another_user(path: Path) -> str:

@@ -1,6 +1,5 @@
 """A print queue: fetch a job from the folder in which users leave them."""
 
-import errno
 import os
 import stat
 from pathlib import Path
@@ -9,21 +8,22 @@ LIMIT = 1000
 FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 
 
-def read_job(queue: Path, number: int) -> str:
-    """Return the text of a job: a plain file of at most LIMIT bytes."""
-    path = queue / f"{number:06}.job"
+class NotAJob(Exception):
+    """There is nothing that may be printed."""
+
+
+def read_job(queue: Path, user: int, number: int) -> str:
+    """Return the text of a user's job: a plain file of at most LIMIT bytes."""
+    path = queue / f"{user}-{number}.job"
     try:
-        handle = os.open(path, FLAGS)
-    except OSError as error:
-        if error.errno in (errno.ELOOP, errno.ENXIO):
-            raise PermissionError(path) from error
-        raise
-    facts = os.fstat(handle)
-    plain = stat.S_ISREG(facts.st_mode) and facts.st_nlink == 1
-    if not plain or facts.st_size > LIMIT:
-        os.close(handle)
-        raise PermissionError(path)
-    with open(handle, encoding="utf-8") as file:
-        # show: danger
-        return file.read()
-        # end: danger
+        with open(path, "rb", opener=lambda name, _: os.open(name, FLAGS)) as file:
+            facts = os.fstat(file.fileno())
+            if not stat.S_ISREG(facts.st_mode) or facts.st_uid != user:
+                raise NotAJob(f"{path} is no plain file of this user")
+            # show: danger
+            if facts.st_size > LIMIT:
+                raise NotAJob(f"{path} is too long")
+            return file.read().decode("utf-8")
+            # end: danger
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotAJob(f"{path} cannot be read") from error
