@@ -84,7 +84,14 @@ def _no_word(text: str) -> str:
 NOTES = ("budget", "Budget cut", "R&D", "late", "x-nothing")
 
 
-@holds_for("commandinjection/shell_line", "commands and words", commands(*NOTES))
+_WORDS = st.one_of(
+    commands(*NOTES),
+    st.sampled_from(("-of../pin.txt", "-f../secret.txt", "-rf", "-e", "--", "-v")),
+    st.sampled_from((1, 99, 100, 101, 5_000)).map("x".__mul__),
+)
+
+
+@holds_for("commandinjection/shell_line", "commands, options and words", _WORDS)
 def shell_line(case: Case, word: str) -> None:
     """Whatever the word, the lines that contain it come back, and no file changes."""
     stage = case.stage
@@ -94,6 +101,7 @@ def shell_line(case: Case, word: str) -> None:
         found = case.target.find_lines(stage.notes, word)
     finally:
         assert _files(stage.root) == before, "a file has changed"
+    assert len(word) <= 100, f"it took {len(word)} characters"
     assert set(found) <= set(lines), f"it found {found}"
     if word.isascii():
         assert found == [line for line in lines if word.lower() in line.lower()]
@@ -175,7 +183,10 @@ _VARIABLES = st.one_of(
         st.sampled_from(("TZ", "LC_ALL", "LANG", "LANGUAGE")),
         st.one_of(
             st.sampled_from(
-                ("UTC", "CET-1", "Europe/Rome", "C", "nl_NL.UTF-8", "C.UTF-8")
+                (
+                    *("UTC", "CET-1", "EST5EDT", "Europe/Rome", "GB-Eire", "Etc/GMT+5"),
+                    *("C", "nl_NL.UTF-8", "C.UTF-8", "de_DE.utf8"),
+                )
             ),
             st.sampled_from((":../secret.txt", "/etc/passwd", "../x", "C\n", "")),
             _PLAIN,
@@ -207,17 +218,27 @@ _VARIABLES = st.one_of(
 
 @holds_for(
     "commandinjection/environment",
-    "variables",
-    st.lists(_VARIABLES, max_size=3).map(dict),
+    "variables and owners",
+    st.tuples(
+        st.lists(_VARIABLES, max_size=3).map(dict),
+        st.one_of(
+            st.just("rossi"),
+            st.text(
+                st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
+            ),
+        ),
+    ),
 )
-def environment(case: Case, variables: dict[str, str]) -> None:
-    """Whatever the variables, the one file of the backup is listed, and no file changes."""
+def environment(case: Case, given: tuple[dict[str, str], str]) -> None:
+    """Whatever the variables and the owner, the one file is listed, and no file changes."""
     stage = case.stage
+    variables, owner = given
+    stage.back_up("report.txt", owner=owner)
     root = str(stage.root)
-    given = {name: value.replace("{root}", root) for name, value in variables.items()}
+    variables = {name: text.replace("{root}", root) for name, text in variables.items()}
     before = _files(stage.root)
     try:
-        found = case.target.list_backup(stage.project, given)
+        found = case.target.list_backup(stage.project, variables)
     finally:
         assert _files(stage.root) == before, "a file has changed"
     assert [line.split()[-1] for line in found] == ["report.txt"]

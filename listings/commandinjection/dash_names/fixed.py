@@ -9,7 +9,7 @@ def pack(uploads: Path, names: list[str]) -> bytes:
     known = {path.name for path in uploads.iterdir()}
     chosen = set(names)
     if not chosen or not chosen <= known:
-        raise ValueError("there is no such file")
+        raise ValueError("choose one or more of the uploaded files")
     options = ["--create", "--file=-", "--no-unquote"]
     command = ["tar", *options, "--", *sorted(chosen)]
     done = subprocess.run(command, cwd=uploads, capture_output=True, check=True)

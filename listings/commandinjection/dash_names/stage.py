@@ -1,6 +1,7 @@
-"""A folder of uploads, with what an attacker has uploaded, and a secret beside it."""
+"""A folder of uploads, a script that an attacker has uploaded, and a secret beside it."""
 
 import io
+import os
 import tarfile
 
 import prover
@@ -10,6 +11,8 @@ SCRIPT = "cp ../secret.txt marker.txt; cat\n"
 
 class Stage(prover.Stage):
     def build(self) -> None:
+        # Without `--file`, GNU tar writes where this variable says.
+        os.environ["TAPE"] = str(self.root / "tape")
         self.uploads = self.root / "uploads"
         self.write("uploads/report.txt", "sales are up")
         self.write("uploads/first draft.txt", "sales will be up")

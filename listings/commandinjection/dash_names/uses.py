@@ -16,3 +16,9 @@ def use_name_with_a_space(target: Target, stage: Stage) -> tuple[object, object]
     archive = target.pack(stage.uploads, ["report.txt", "first draft.txt"])
     right = {"report.txt": "sales are up", "first draft.txt": "sales will be up"}
     return stage.content(archive), right
+
+
+def use_all_files(target: Target, stage: Stage) -> tuple[object, object]:
+    """Pack every upload; the archive has them in alphabetical order."""
+    names = sorted(path.name for path in stage.uploads.iterdir())
+    return list(stage.content(target.pack(stage.uploads, names))), names

@@ -5,22 +5,23 @@ import subprocess
 from pathlib import Path
 
 FORMS = {
-    "TZ": re.compile(
-        r"[A-Z]{3,5}[+-]?[0-9]{0,2}|[A-Za-z]{2,16}(/[A-Za-z0-9_+-]{2,32}){1,2}"
-    ),
-    "LC_ALL": re.compile(r"C|(C|[a-z]{2}_[A-Z]{2})\.UTF-8"),
+    # Without a dot, a leading slash or a leading colon, no zone names a file of theirs.
+    "TZ": re.compile(r"[A-Za-z][A-Za-z0-9_+-]{1,31}(/[A-Za-z0-9_+-]{1,31}){0,2}"),
+    "LC_ALL": re.compile(r"(C|[a-z]{2,3}_[A-Z]{2})(\.(UTF-8|utf8)(@[a-z]{1,16})?)?"),
 }
 
 
 def list_backup(project: Path, variables: dict[str, str]) -> list[str]:
     """Return a line for each file in `backup.tar`."""
-    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
     for name, value in variables.items():
         if name not in FORMS or not FORMS[name].fullmatch(value):
-            raise ValueError(name)
+            raise ValueError("this variable cannot be set to this value")
         environment[name] = value
-    command = ["/bin/tar", "--list", "--verbose", "--file=backup.tar"]
+    # With numbers for the owners, no text of the archive but its names is printed.
+    options = ["--list", "--verbose", "--numeric-owner", "--quoting-style=escape"]
+    command = ["/bin/tar", *options, "--file=backup.tar"]
     done = subprocess.run(
         command, cwd=project, env=environment, capture_output=True, check=False
     )
-    return done.stdout.decode().splitlines()
+    return done.stdout.decode(errors="replace").splitlines()

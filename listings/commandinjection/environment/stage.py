@@ -12,17 +12,22 @@ SETTINGS = "[service]\nopen = no\n"
 
 class Stage(prover.Stage):
     def build(self) -> None:
-        for name in ("TZ", "LC_ALL", "TAR_OPTIONS"):
+        for name in ("TZ", "TAR_OPTIONS"):
             os.environ.pop(name, None)
+        os.environ["LC_ALL"] = "C.UTF-8"
         self.project = self.root / "project"
         self.settings = self.write("settings.ini", SETTINGS)
         self.write("secret.txt", self.secret)
         self.write("project/build.sh", SCRIPT)
         self.write("project/bin/tar", SCRIPT).chmod(0o755)
+        self.back_up("report.txt", owner="rossi")
+
+    def back_up(self, name: str, *, owner: str) -> None:
+        """Write a backup that holds one empty file."""
         backup = io.BytesIO()
-        with tarfile.open(fileobj=backup, mode="w", format=tarfile.GNU_FORMAT) as file:
-            each = tarfile.TarInfo("report.txt")
-            each.uname = each.gname = "rossi"
+        with tarfile.open(fileobj=backup, mode="w", format=tarfile.PAX_FORMAT) as file:
+            each = tarfile.TarInfo(name)
+            each.uname = each.gname = owner
             file.addfile(each)
         self.write("project/backup.tar", backup.getvalue())
 

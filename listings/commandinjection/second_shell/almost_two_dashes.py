@@ -6,7 +6,7 @@ HOST = "logs.example.org"
 
 
 def count_lines(name: str) -> str:
-    """Return how many lines the log called `name` has, as `wc` says it."""
+    """Return how many lines the log called `name` has, as `wc` prints it."""
     # show: danger
     command = ["ssh", HOST, "wc", "-l", "--", name]
     # end: danger

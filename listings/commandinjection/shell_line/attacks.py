@@ -6,28 +6,36 @@ from .stage import Stage
 
 
 def attack_second_command(target: Target, stage: Stage) -> bool:
-    """Close the quote, and begin a second command."""
+    """Close the quotation mark, then start a second command after a semicolon."""
     found = target.find_lines(stage.notes, 'x"; cat ../secret.txt; "')
     print(found)
     return stage.secret in found
 
 
 def attack_substitution(target: Target, stage: Stage) -> bool:
-    """Leave the quotes alone: the shell runs `$( )` inside of them."""
+    """Use no quotation mark: the shell runs `$( )` inside double quotes as well."""
     target.find_lines(stage.notes, "$(cp ../secret.txt marker.txt)")
-    print("marker.txt is there:", stage.marker.exists())
+    print("marker.txt exists:", stage.marker.exists())
     return stage.marker.exists() and stage.marker.read_text() == stage.secret
 
 
 def attack_second_line(target: Target, stage: Stage) -> bool:
-    """End the line: a newline divides commands as a semicolon does."""
+    """Use a newline, which separates commands just as a semicolon does."""
     found = target.find_lines(stage.notes, 'x" notes.txt\ncat "../secret.txt')
     print(found)
     return any(stage.secret in line for line in found)
 
 
 def attack_second_file(target: Target, stage: Stage) -> bool:
-    """Bring an argument of one's own: quotes and spaces, nothing else."""
+    """Add an argument with quotation marks and a space: `grep` searches one more file."""
     found = target.find_lines(stage.notes, 'secret" "../secret.txt')
     print(found)
     return any(stage.secret in line for line in found)
+
+
+def attack_option(target: Target, stage: Stage) -> bool:
+    """Type an option: `-f` reads the patterns from a file, and `-o` prints what matched."""
+    stage.add_note(" ".join(f"{number:04}" for number in range(10_000)))
+    found = target.find_lines(stage.notes, "-of../pin.txt")
+    print(found)
+    return found == [stage.pin]

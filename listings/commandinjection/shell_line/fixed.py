@@ -1,13 +1,17 @@
 """Notes: find the lines that contain a word."""
 
+import re
 import subprocess
 from pathlib import Path
+
+# No argument can hold a NUL or half a surrogate pair; a newline starts a new pattern.
+WORD = re.compile(r"[^\x00\n\ud800-\udfff]{1,100}")
 
 
 def find_lines(notes: Path, word: str) -> list[str]:
     """Return the lines of `notes.txt` that contain `word`, in any case."""
-    if not word.isprintable() or not 0 < len(word) <= 100:
-        raise ValueError("a word is one to a hundred characters that can be printed")
+    if not WORD.fullmatch(word):
+        raise ValueError("a word has one to a hundred characters, all on one line")
     command = ["grep", "-iF", "-e", word, "--", "notes.txt"]
     done = subprocess.run(
         command, cwd=notes, capture_output=True, text=True, check=False

@@ -1,4 +1,4 @@
-"""What `shlex` makes of a harmless name and of three that are not."""
+"""Quotes one harmless name and three hostile ones with `shlex`, and splits the result."""
 
 import shlex
 
