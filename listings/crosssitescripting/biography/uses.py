@@ -15,3 +15,9 @@ def use_link(target: Target, stage: Stage) -> tuple[object, object]:
     """Keep a link."""
     found = target.clean('<a href="https://example.com/">mine</a>')
     return 'href="https://example.com/"' in found, True
+
+
+def use_plain_http(target: Target, stage: Stage) -> tuple[object, object]:
+    """Keep a link without encryption."""
+    found = target.clean('<a href="http://example.com/?a=1&amp;b=2">mine</a>')
+    return 'href="http://example.com/?a=1&amp;b=2"' in found, True

@@ -27,5 +27,5 @@ def use_plain_words(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_less_than(target: Target, stage: Stage) -> tuple[object, object]:
-    """Show signs that mean something in HTML."""
+    """Show characters that have a meaning in HTML."""
     return words(target.show_comment("ana", "1 < 2 & 3 > 2")), "ana1 < 2 & 3 > 2"

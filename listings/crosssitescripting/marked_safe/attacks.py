@@ -6,15 +6,15 @@ from .stage import Stage
 
 
 def attack_name(target: Target, stage: Stage) -> bool:
-    """Be called by a script."""
+    """Choose a script as your name."""
     return stage.runs(target.greeting("<script>steal()</script>", "Oslo"))
 
 
 def attack_city(target: Target, stage: Stage) -> bool:
-    """Come from a picture that cannot load."""
+    """Choose an image that cannot load as your city."""
     return stage.runs(target.greeting("ana", "<img src=x onerror=steal()>"))
 
 
 def attack_link(target: Target, stage: Stage) -> bool:
-    """Be called by a link, out of the bold."""
+    """Close the bold, and use a link as your name."""
     return stage.runs(target.greeting("</b><a href=javascript:steal()>x</a>", "Oslo"))

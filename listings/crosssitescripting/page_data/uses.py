@@ -19,6 +19,6 @@ def use_plain(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_signs(target: Target, stage: Stage) -> tuple[object, object]:
-    """Hand over signs that mean something in HTML and in JSON."""
+    """Hand over characters that have a meaning in HTML and in JSON."""
     settings = {"motto": 'a < b && "c" > \u2028 d'}
     return arrived(target.page_data(settings)), settings

@@ -22,7 +22,7 @@ def attack_quote(target: Target, stage: Stage) -> bool:
 
 
 def attack_form_feed(target: Target, stage: Stage) -> bool:
-    """End the value with a blank that is no space."""
+    """End the value with white space other than a space."""
     page = target.nickname_field("x\x0cautofocus\nonfocus=steal()")
     print(page)
     return stage.runs(page)

@@ -26,5 +26,5 @@ def use_plain_name(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_ampersand(target: Target, stage: Stage) -> tuple[object, object]:
-    """Show a name with a sign that means something in HTML."""
+    """Show a name with a character that has a meaning in HTML."""
     return value(target.nickname_field("ana&amp;co<3")), "ana&amp;co<3"

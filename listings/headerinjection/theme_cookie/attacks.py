@@ -12,13 +12,13 @@ def cookies(target: Target, stage: Stage, theme: str) -> dict[str, dict[str, str
 
 
 def attack_domain(target: Target, stage: Stage) -> bool:
-    """Have the cookie sent to all hosts of the domain, one's own among them."""
+    """Add `Domain`, so that the cookie goes to every host of the domain."""
     found = cookies(target, stage, "dark; Domain=example.org; x=")
     return found["theme"].get("domain") == "example.org"
 
 
 def attack_lifetime(target: Target, stage: Stage) -> bool:
-    """Have the cookie kept for years."""
+    """Add `Max-Age`, so that the browser keeps the cookie for years."""
     found = cookies(target, stage, "dark; Max-Age=999999999")
     return found["theme"].get("max-age") == "999999999"
 
@@ -30,6 +30,13 @@ def attack_second_cookie(target: Target, stage: Stage) -> bool:
 
 
 def attack_second_cookie_by_line_feed(target: Target, stage: Stage) -> bool:
-    """Set another cookie, by a line feed alone."""
+    """Set another cookie by a line feed alone."""
     found = cookies(target, stage, "dark\nSet-Cookie: session=mallorys")
     return "session" in found
+
+
+def attack_large_cookie(target: Target, stage: Stage) -> bool:
+    """Set a cookie so large that servers refuse every later request with it."""
+    header = target.theme_cookie("dark" * 2500)
+    print(f"{len(header):,} characters")
+    return len(header) > 4096

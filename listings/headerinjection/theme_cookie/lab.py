@@ -1,14 +1,14 @@
-"""Give the cookie an attribute `Domain`, or set a second cookie."""
+"""Add an attribute `Domain` to the cookie, or set a second cookie."""
 
 from prover import Target
 
 from .stage import Stage
 
 INPUT = "json"
-LABEL = "The name of the theme, as a text of JSON"
+LABEL = "The name of the theme, as a JSON string"
 START = '"dark"'
 HINTS = (
-    "What stands between the value of a cookie and its attributes?",
+    "Which character separates the value of a cookie from its attributes?",
     "A semicolon ends the value; `Domain=example.org` is an attribute.",
 )
 ANSWER = '"dark; Domain=example.org"'
