@@ -149,7 +149,9 @@ def marked_safe(case: Case, given: tuple[str, str]) -> None:
 
 
 open_links = st.tuples(st.integers(0, 3000), st.integers(0, 1500)).map(
-    lambda sizes: f'<a href="https://a.example/{"x" * sizes[0]}">' + "<p>" * sizes[1]
+    lambda sizes: (
+        f'<p><a href="https://a.example/{"x" * sizes[0]}">' + "<p>x" * sizes[1]
+    )
 )
 """Links that are never closed, before paragraphs that repeat them."""
 

@@ -49,8 +49,8 @@ def attack_other_scheme(target: Target, stage: Stage) -> bool:
 
 def attack_multiplied(target: Target, stage: Stage) -> bool:
     """Leave a long link open: a parser repeats it in every paragraph."""
-    link = f'<a href="https://example.com/{"x" * 2000}">'
-    text = link + "<p>" * 40_000
+    link = f'<p><a href="https://example.com/{"x" * 2000}">'
+    text = link + "<p>x" * 30_000
     found = target.clean(text)
     print(f"{len(text):,} characters became {len(found):,}")
     return len(found) > 100_000
