@@ -22,7 +22,7 @@ from .operators import Mutant, changed_lines, mutants
 INPUTS = 300
 """How many hostile inputs a mutant meets that no attack and no use noticed."""
 
-_SECONDS = 300  # for the prover's tests, before a mutant counts as hung
+_SECONDS_OWN, _SECONDS_ALL = 30, 300  # for a module's tests, until a mutant has hung
 
 
 class Subject(Protocol):
@@ -131,10 +131,12 @@ class Module:
         path = checkout / self.path.relative_to(self.root)
         whole = path.read_text(encoding="utf-8")
         own = f"tests/prover/test_{self.name}.py"
-        tests = own if (checkout / own).exists() else "tests/prover"
+        tests, seconds = "tests/prover", _SECONDS_ALL
+        if (checkout / own).exists():
+            tests, seconds = own, _SECONDS_OWN
         path.write_text(source, encoding="utf-8")
         try:
-            return None if _passes(checkout, tests) else tests
+            return None if _passes(checkout, tests, seconds) else tests
         finally:
             path.write_text(whole, encoding="utf-8")
 
@@ -177,7 +179,7 @@ def _checkout(root: Path, workshop: Path) -> Path:
     return copy
 
 
-def _passes(checkout: Path, tests: str) -> bool:
+def _passes(checkout: Path, tests: str, seconds: int) -> bool:
     try:
         done = subprocess.run(
             # Without bytecode: two mutants of one size within a second would share it.
@@ -187,7 +189,7 @@ def _passes(checkout: Path, tests: str) -> bool:
             ],
             cwd=checkout,
             capture_output=True,
-            timeout=_SECONDS,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired:
