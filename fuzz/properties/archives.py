@@ -1,6 +1,8 @@
 """What must hold of the fixes of `archives`. The docstring is the claim."""
 
+import contextlib
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,23 +47,48 @@ def only_plain_files(box: Path) -> None:
         assert path.is_dir() or path.stat().st_nlink == 1, path
 
 
+@contextlib.contextmanager
+def all_or_none(case: Case) -> Iterator[None]:
+    """Nothing changes outside the box, and after an exception the box has no file."""
+    before = outside(case)
+    try:
+        yield
+    except Exception:
+        left = [path for path in case.stage.box.rglob("*") if not path.is_dir()]
+        assert not left, f"left in the box: {left}"
+        raise
+    finally:
+        assert outside(case) == before
+
+
+def named(case: Case, text: str) -> str:
+    """Return the text as a name that an archive can hold."""
+    text = text.replace("{root}", str(case.stage.root))
+    return text.encode("utf-8", "replace").decode()
+
+
+def damaged(sent: bytes, at: int, with_what: bytes) -> bytes:
+    return sent[:at] + with_what + sent[at + len(with_what) :]
+
+
 @holds_for(
     "archives/unpack_zip",
     "archives",
-    st.dictionaries(_NAMES, st.just("sent"), min_size=1, max_size=4),
-    (OSError, ValueError, KeyError),
+    st.tuples(
+        st.dictionaries(_NAMES, st.just("sent"), min_size=1, max_size=4),
+        st.one_of(st.none(), st.tuples(st.integers(0, 400), st.binary(max_size=8))),
+    ),
 )
-def unpack_zip(case: Case, files: dict[str, str]) -> None:
-    """Whatever the names in the zip, nothing changes outside of the box."""
-    root = str(case.stage.root)
-    sent = case.stage.zip(
-        {name.replace("{root}", root): text for name, text in files.items()}
-    )
-    before = outside(case)
-    try:
+def unpack_zip(
+    case: Case, given: tuple[dict[str, str], tuple[int, bytes] | None]
+) -> None:
+    """Whatever the names in a zip, whole or damaged, all files are in the box, or none."""
+    files, damage = given
+    sent = case.stage.zip({named(case, name): text for name, text in files.items()})
+    if damage:
+        sent.write_bytes(damaged(sent.read_bytes(), *damage))
+    with all_or_none(case):
         case.target.unpack(sent, case.stage.box)
-    finally:
-        assert outside(case) == before
 
 
 @holds_for(
@@ -70,26 +97,20 @@ def unpack_zip(case: Case, files: dict[str, str]) -> None:
     st.lists(
         st.tuples(_NAMES, st.sampled_from(_KINDS), _NAMES), min_size=1, max_size=4
     ),
-    (OSError, ValueError, tarfile.TarError),
 )
 def unpack_tar(case: Case, members: list[tuple[str, bytes, str]]) -> None:
-    """Whatever members the tar has, the box holds plain files, and nothing else changes."""
-    root = str(case.stage.root)
+    """Whatever members a tar has, all its files are in the box as plain files, or none."""
     sent = case.stage.tar(
-        *(
-            (name.replace("{root}", root), kind, text.replace("{root}", root))
-            for name, kind, text in members
-        )
+        *((named(case, name), kind, named(case, text)) for name, kind, text in members)
     )
-    before = outside(case)
-    try:
+    with all_or_none(case):
         case.target.unpack(sent, case.stage.box)
-    finally:
-        assert outside(case) == before
-        only_plain_files(case.stage.box)
+    only_plain_files(case.stage.box)
 
 
-_SIZES = st.one_of(st.integers(0, 500), st.integers(0, 150_000), st.just(1_000_000))
+_SIZES = st.one_of(
+    st.integers(0, 500), st.integers(0, 150_000), st.sampled_from((200_001, 1_000_000))
+)
 _FILES = st.dictionaries(st.sampled_from("abcdef"), _SIZES, min_size=1, max_size=4)
 
 
@@ -104,20 +125,33 @@ _FILES = st.dictionaries(st.sampled_from("abcdef"), _SIZES, min_size=1, max_size
     ),
 )
 def read_report(case: Case, given: tuple[Any, tuple[int, bytes] | None]) -> None:
-    """Whatever the archive, whole or damaged, at most 200,000 bytes are kept of it."""
-    tree, damage = given
+    """Whatever the archive, whole or damaged, its reports are all kept, or it is refused.
 
-    def packed(part: Any) -> bytes:
+    At most 200,000 bytes are kept, of archives in archives two levels deep.
+    """
+    tree, damage = given
+    sizes: list[int] = []
+    depth = 0
+
+    def packed(part: Any, level: int) -> bytes:
+        nonlocal depth
+        depth = max(depth, level)
+        files = {}
         if isinstance(part, dict):
-            files = {f"{name}.txt": bytes(size) for name, size in part.items()}
+            for size in part.values():
+                sizes.append(size)
+                files[f"{len(sizes)}.txt"] = bytes(size)
         else:
-            files = {f"{n}.zip": packed(each) for n, each in enumerate(part)}
+            for number, each in enumerate(part):
+                files[f"{number}.zip"] = packed(each, level + 1)
         made: bytes = case.stage.zip(files)
         return made
 
-    sent = packed(tree)
+    sent = packed(tree, 1)
     if damage:
-        at, with_what = damage
-        sent = sent[:at] + with_what + sent[at + len(with_what) :]
+        sent = damaged(sent, *damage)
     found = case.target.read_reports(sent)
     assert sum(map(len, found.values())) <= 200_000
+    if not damage:
+        assert sorted(map(len, found.values())) == sorted(sizes)
+        assert depth <= 2

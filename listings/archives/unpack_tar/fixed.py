@@ -15,6 +15,7 @@ _DAMAGED = (
     zlib.error,
     EOFError,
     OSError,
+    OverflowError,
     RuntimeError,
     ValueError,
 )

@@ -3,29 +3,30 @@
 import io
 import zipfile
 
+from PIL import Image
+
 from prover import Target
 
 from .stage import PLACE, Stage
 
 
 def attack_claimed_page(target: Target, stage: Stage) -> bool:
-    """Begin like a picture, go on with a script, and claim to be a page."""
+    """Send six bytes of a GIF and a script, and claim that it is a page."""
     headers, body = target.avatar("text/html", b"GIF89a<script>steal()</script>")
     print(headers, body)
     return stage.browser_runs(headers, body)
 
 
 def attack_page_in_a_true_picture(target: Target, stage: Stage) -> bool:
-    """Put the script behind a picture that can be seen, and claim to be a page."""
+    """Append the script to a complete picture, and claim that it is a page."""
     sent = stage.picture() + b"<script>steal()</script>"
     headers, body = target.avatar("text/html", sent)
     print(headers, len(body), "bytes")
     return stage.browser_runs(headers, body)
 
 
-def attack_archive(target: Target, stage: Stage) -> bool:
-    """Hang an archive on a picture: it is a picture from the front, a zip from the end."""
-    _, body = target.avatar("image/png", stage.picture() + stage.archive())
+def holds_archive(target: Target, sent: bytes) -> bool:
+    _, body = target.avatar("image/png", sent)
     names = []
     if zipfile.is_zipfile(io.BytesIO(body)):
         names = zipfile.ZipFile(io.BytesIO(body)).namelist()
@@ -33,8 +34,34 @@ def attack_archive(target: Target, stage: Stage) -> bool:
     return names == ["run.py"]
 
 
+def attack_archive(target: Target, stage: Stage) -> bool:
+    """Append a zip to a picture: PNG is read from the front, a zip from the end."""
+    return holds_archive(target, stage.picture() + stage.archive())
+
+
+def attack_archive_in_pixels(target: Target, stage: Stage) -> bool:
+    """Draw a picture whose pixels, written to a PNG, are the bytes of a zip."""
+    return holds_archive(target, stage.archive_in_pixels())
+
+
 def attack_where_it_was_taken(target: Target, stage: Stage) -> bool:
-    """As a stalker, look into a member's picture for where it was taken."""
+    """Download a member's picture, and read in its metadata where it was taken."""
     _, body = target.avatar("image/jpeg", stage.picture("JPEG"))
     print("the place is in it:", PLACE.encode() in body)
     return PLACE.encode() in body
+
+
+def attack_large(target: Target, stage: Stage) -> bool:
+    """Send 36 million pixels in few bytes, for everybody's browser to decode."""
+    _, body = target.avatar("image/png", stage.large(6000, 6000))
+    with Image.open(io.BytesIO(body)) as picture:
+        print(f"{len(body):,} bytes of {picture.width:,} by {picture.height:,} pixels")
+        return picture.width * picture.height == 36_000_000
+
+
+def attack_scans(target: Target, stage: Stage) -> bool:
+    """Send a progressive JPEG with 1,500 scans, for everybody's browser to decode."""
+    _, body = target.avatar("image/jpeg", stage.progressive(1_500))
+    scans = body.count(b"\xff\xda")
+    print(f"{len(body):,} bytes with {scans:,} scans are shown to everybody")
+    return scans > 1_500

@@ -2,7 +2,7 @@
 
 import io
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from prover import Target
 
@@ -26,3 +26,24 @@ def use_png(target: Target, stage: Stage) -> tuple[object, object]:
 def use_jpeg(target: Target, stage: Stage) -> tuple[object, object]:
     """Show a JPEG."""
     return seen(target, "image/jpeg", stage.picture("JPEG")), ("image", (8, 8), True)
+
+
+def use_photograph(target: Target, stage: Stage) -> tuple[object, object]:
+    """Show a photograph of 16 million pixels upright, as browsers do."""
+    _, body = target.avatar("image/jpeg", stage.photograph())
+    with Image.open(io.BytesIO(body)) as picture:
+        upright = ImageOps.exif_transpose(picture).convert("RGB")
+    middle, height = upright.width // 2, upright.height
+    colors = [upright.getpixel((middle, y)) for y in (height // 6, height * 5 // 6)]
+    return [isinstance(each, tuple) and each[0] > 150 for each in colors], [True, False]
+
+
+def use_transparent(target: Target, stage: Stage) -> tuple[object, object]:
+    """Show a GIF with a transparent background."""
+    sent = io.BytesIO()
+    Image.new("RGBA", (30, 30), (0, 0, 0, 0)).save(sent, "GIF")
+    headers, body = target.avatar("image/gif", sent.getvalue())
+    with Image.open(io.BytesIO(body)) as picture:
+        pixel = picture.convert("RGBA").getpixel((4, 4))
+    assert isinstance(pixel, tuple)
+    return (headers["Content-Type"][:6], pixel[3] < 2), ("image/", True)

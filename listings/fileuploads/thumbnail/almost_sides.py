@@ -2,7 +2,7 @@
 
 import io
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 
 def thumbnail(data: bytes) -> bytes:
@@ -10,9 +10,9 @@ def thumbnail(data: bytes) -> bytes:
     # show: danger
     try:
         picture = Image.open(io.BytesIO(data))
-        if picture.width > 4096 or picture.height > 4096:
+        if picture.width > 6000 or picture.height > 6000:
             raise ValueError("the picture is too large")
-        small = picture.convert("RGB").resize((64, 64))
+        small = ImageOps.exif_transpose(picture.convert("RGB").resize((64, 64)))
     except OSError as error:
         raise ValueError("that is no picture") from error
     # end: danger

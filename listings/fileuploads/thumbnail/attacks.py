@@ -1,29 +1,43 @@
 """Attacks by the size of a picture, in a size that harms nobody."""
 
-from contextlib import suppress
-
 from prover import Target
 
 from .stage import MOST, Stage
 
 
 def large(target: Target, stage: Stage, sent: bytes) -> bool:
-    with suppress(ValueError):
+    """Return whether a large picture was decoded, even if it was refused afterwards."""
+    try:
         target.thumbnail(sent)
+    except ValueError:
+        if stage.decoded <= 2 * MOST:
+            raise
     print(f"{len(sent):,} bytes had {stage.decoded:,} pixels decoded")
-    return stage.decoded > 3 * MOST
+    return stage.decoded > 2 * MOST
 
 
 def attack_square(target: Target, stage: Stage) -> bool:
-    """Send a large square in one colour."""
-    return large(target, stage, stage.picture(3000, 3000))
+    """Send a square of 36 million pixels in one colour."""
+    return large(target, stage, stage.picture(6000, 6000))
 
 
 def attack_strip(target: Target, stage: Stage) -> bool:
-    """Send a strip that is long and hardly high."""
-    return large(target, stage, stage.picture(60_000, 60))
+    """Send a strip of 600,000 by 60 pixels."""
+    return large(target, stage, stage.picture(600_000, 60))
 
 
 def attack_other_format(target: Target, stage: Stage) -> bool:
-    """Send a format that nobody thought of, in which a size alone is a picture."""
-    return large(target, stage, b"P6 4000 4000 255\n" + bytes(100))
+    """Send a PPM: a header that states a size, and hardly any data after it."""
+    return large(target, stage, b"P6 6000 6000 255\n" + bytes(100))
+
+
+def attack_scans(target: Target, stage: Stage) -> bool:
+    """Send a progressive JPEG whose last scan, of a few bytes, is repeated 1,500 times."""
+    few, many = stage.progressive(0), stage.progressive(1_500)
+    with stage.measure() as once:
+        target.thumbnail(few)
+    with stage.measure() as often:
+        target.thumbnail(many)
+    longer = (often.cpu or 0) > 10 * (once.cpu or 1)
+    print(f"{len(few):,} and {len(many):,} bytes; ten times the time: {longer}")
+    return longer

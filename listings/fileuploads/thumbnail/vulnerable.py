@@ -2,7 +2,7 @@
 
 import io
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 
 # show: thumbnail
@@ -10,7 +10,8 @@ def thumbnail(data: bytes) -> bytes:
     """Return a picture of 64 by 64 pixels, as PNG."""
     # show: danger
     try:
-        small = Image.open(io.BytesIO(data)).convert("RGB").resize((64, 64))
+        picture = Image.open(io.BytesIO(data))
+        small = ImageOps.exif_transpose(picture.convert("RGB").resize((64, 64)))
     except OSError as error:
         raise ValueError("that is no picture") from error
     # end: danger
