@@ -11,6 +11,12 @@ from fuzz import strategies
 from fuzz.properties.register import holds_for
 from fuzz.runner import Case
 
+
+def _open_handles() -> int:
+    """Return how many files are open."""
+    return len(os.listdir("/proc/self/fd"))
+
+
 MODES = st.one_of(st.just(None), st.sampled_from((0o600, 0o644, 0o666, 0o640)))
 
 
@@ -18,7 +24,7 @@ MODES = st.one_of(st.just(None), st.sampled_from((0o600, 0o644, 0o666, 0o640)))
     "permissions/save_token",
     "tokens, the mode of what lies there, and umasks before and meanwhile",
     st.tuples(
-        strategies.words,
+        st.one_of(strategies.words, st.text(), st.just("\ud83d"), st.just("a\r\nb")),
         MODES,
         st.integers(0, 0o77),
         st.integers(0, 0o77),
@@ -38,6 +44,11 @@ def save_token(case: Case, given: tuple[str, int | None, int, int]) -> None:
     try:
         with stage.watched():
             case.target.save_token(stage.path, token)
+    except Exception:
+        left = {each.name: each.read_text() for each in stage.folder.iterdir()}
+        old = {"token": "an old token"} if mode is not None else {}
+        assert left == old, "it was refused, and something has changed"
+        raise
     finally:
         os.umask(0o022)
         assert stage.secret not in stage.mallory_reads(), "Mallory has read it"
@@ -56,40 +67,61 @@ PARTS = ("", "config", "config/shop", "config/shop/settings.json")
         st.lists(
             st.one_of(
                 st.sampled_from((0o755, 0o700)),
-                st.integers(0, 0o1777).map(lambda bits: bits | 0o500),
+                st.integers(0, 0o1777).map(lambda bits: bits | 0o100),
             ),
             min_size=4,
             max_size=4,
         ),
         st.sampled_from((0, 0, 0, 1, -1)),
         st.sampled_from(("page.json", "settings.json", ".", "gone.json")),
+        st.sampled_from(("nothing", "config", "config/shop", PARTS[-1])),
+        st.sampled_from((b"", b"", b"[" * 30_000, b"\xff", b"\xef\xbb\xbf{}")),
     ),
-    refusals=(OSError, ValueError),
 )
-def load_settings(case: Case, given: tuple[list[int], int, str]) -> None:
+def load_settings(case: Case, given: tuple[list[int], int, str, str, bytes]) -> None:
     """Whatever Mallory can write to, she decides nothing: Ada's own words count, or none."""
-    modes, offset, downloaded = given
+    modes, offset, downloaded, linked, broken = given
     stage = case.stage
-    for part, mode in zip(PARTS, modes, strict=True):
-        (stage.home / part).chmod(mode)
+    if broken:
+        stage.settings.write_bytes(broken)
+    if linked != "nothing":  # Ada has moved it to the shared folder, and linked it
+        moved = stage.shared / "moved"
+        (stage.home / linked).rename(moved)
+        (stage.home / linked).symlink_to(moved)
+        modes = [modes[0], 0o755, 0o755, 0o644]
+        stage.shared.chmod(0o777)
+        moved.rename(stage.shared / "aside")
+        moved.symlink_to(stage.home / "downloads" / downloaded)
+    handles = _open_handles()
+    if linked == "nothing":
+        for part, mode in zip(PARTS, modes, strict=True):
+            (stage.home / part).chmod(mode)
     try:
-        for part in reversed(PARTS):
-            path = stage.home / part
-            with contextlib.suppress(RuntimeError):
-                if part.endswith("json"):
-                    stage.mallory_writes(path)
-                elif part:
-                    stage.mallory_links(
-                        path, os.path.relpath(stage.home / "downloads", path.parent)
-                    )
-        with contextlib.suppress(RuntimeError, FileNotFoundError):
-            stage.mallory_links(stage.settings, f"../../downloads/{downloaded}")
+        if linked == "nothing":
+            _mallory_tries(stage, downloaded)
         found = case.target.load_settings(stage.home, stage.owner + offset)
     finally:
-        for part in PARTS[:3]:
-            (stage.home / part).chmod(0o700)
+        with contextlib.suppress(OSError):
+            for part in PARTS[:3]:
+                (stage.home / part).chmod(0o700)
+        assert _open_handles() == handles, "a file was left open"
     assert found == {"pay": "ada"}, "Mallory is paid"
     assert not offset, "these are not the settings of this account"
+
+
+def _mallory_tries(stage: Any, downloaded: str) -> None:
+    """Change whatever the modes let Mallory change."""
+    for part in reversed(PARTS):
+        path = stage.home / part
+        with contextlib.suppress(RuntimeError):
+            if part.endswith("json"):
+                stage.mallory_writes(path)
+            elif part:
+                stage.mallory_links(
+                    path, os.path.relpath(stage.home / "downloads", path.parent)
+                )
+    with contextlib.suppress(RuntimeError, FileNotFoundError):
+        stage.mallory_links(stage.settings, f"../../downloads/{downloaded}")
 
 
 IDS = st.sampled_from((-1, 0, 34, 42, 1001, 1002, 2**32 - 1))
@@ -125,7 +157,6 @@ def calls(draw: st.DrawFn) -> tuple[str, list[Any]]:
         st.booleans(),
         st.lists(calls(), max_size=6),
     ),
-    refusals=(OSError, ValueError, OverflowError),
 )
 def drop_rights(
     case: Case, given: tuple[int, int, list[int], bool, list[tuple[str, list[Any]]]]
@@ -178,6 +209,7 @@ def make_workspace(case: Case, given: tuple[int, int, str, str, int, int]) -> No
             path.chmod(mode)
         elif kind == "file":
             path.write_text("")
+            path.chmod(mode)
         else:
             path.symlink_to(stage.home if kind == "link to a home" else "nowhere")
     me = os.geteuid
@@ -194,4 +226,6 @@ def make_workspace(case: Case, given: tuple[int, int, str, str, int, int]) -> No
     assert folder == stage.spool / "jobs" / f"{job:04}"
     for each in (folder, folder.parent):
         assert stat.S_ISDIR(each.lstat().st_mode), f"{each.name} is no folder"
+        if there == "nothing":
+            assert stat.S_IMODE(each.lstat().st_mode) == 0o700, "it cannot be used"
         assert not each.lstat().st_mode & 0o077, f"{each.name} is open"

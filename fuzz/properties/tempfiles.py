@@ -69,10 +69,8 @@ def _nearly_full_disk() -> Iterator[None]:
 
 
 def _open_handles() -> int:
-    """Return the lowest number that is free for a file: it rises with each leak."""
-    handle = os.open(os.devnull, os.O_RDONLY)
-    os.close(handle)
-    return handle
+    """Return how many files are open."""
+    return len(os.listdir("/proc/self/fd"))
 
 
 SWAPS: dict[str, Callable[[Any, Path, int], object]] = {
@@ -173,29 +171,49 @@ def trees(draw: st.DrawFn) -> list[tuple[str, str]]:
 @holds_for(
     "tempfiles/clear_folder",
     "trees of files, folders, pipes and links, one of them a late one",
-    st.tuples(trees(), st.integers(0, 8), st.booleans()),
+    st.tuples(
+        trees(),
+        st.integers(0, 8),
+        st.sampled_from(("nothing", "a link", "a pipe")),
+        st.booleans(),
+    ),
 )
-def clear_folder(case: Case, given: tuple[list[tuple[str, str]], int, bool]) -> None:
-    """Whatever lies in the folder, and turns into a link, nothing outside of it changes."""
-    tree, late, swaps = given
+def clear_folder(
+    case: Case, given: tuple[list[tuple[str, str]], int, str, bool]
+) -> None:
+    """Whatever lies in the folder, it is all removed, and nothing outside of it changes."""
+    tree, late, swap, entered = given
     stage = case.stage
     for name, kind in tree:
         _grow_tree(stage, stage.scratch / name, kind)
     folders = [each for each in sorted(stage.scratch.rglob("*")) if _is_folder(each)]
-    swapped = folders[late % len(folders)] if swaps and folders else None
-    before = _facts(stage.home)
+    swapped = folders[late % len(folders)] if swap != "nothing" and folders else None
+    leaves = [each for each in stage.scratch.rglob("*") if not _is_folder(each)]
+    before, handles = _facts(stage.home), _open_handles()
+
+    def move(folder: Path) -> None:
+        folder.rename(stage.root / "taken out")
+        if swap == "a link" or "fixed" not in case.target.__name__:
+            folder.symlink_to(stage.home)
+        else:
+            os.mkfifo(folder)
+
     with contextlib.ExitStack() as stack:
         if swapped:
-            stack.enter_context(
-                stage.before_acting_on(swapped, lambda: _swap(stage, swapped))
-            )
-        handles = _open_handles()
+            moment = stage.before_entering if entered else stage.before_acting_on
+            stack.enter_context(moment(swapped, move))
         try:
-            case.target.clear(stage.scratch)
-            assert swapped or not list(stage.scratch.iterdir()), "something is left"
+            removed = case.target.clear(stage.scratch)
+            assert not list(stage.scratch.iterdir()), "something is left"
+            assert swapped or removed == len(leaves), "files were miscounted"
+        except AssertionError:
+            raise
+        except Exception:
+            assert swapped, "nobody interfered, and it was not cleared"
+            raise
         finally:
             assert _facts(stage.home) == before, "something outside changed"
-            assert _open_handles() == handles, "a folder was left open"
+    assert _open_handles() == handles, "a folder was left open"
 
 
 def _grow_tree(stage: Any, path: Path, kind: str) -> None:
@@ -216,11 +234,6 @@ def _grow_tree(stage: Any, path: Path, kind: str) -> None:
 
 def _is_folder(path: Path) -> bool:
     return stat.S_ISDIR(path.lstat().st_mode)
-
-
-def _swap(stage: Any, folder: Path) -> None:
-    folder.rename(stage.root / "taken out")
-    folder.symlink_to(stage.home)
 
 
 def _facts(folder: Path) -> list[tuple[str, int, bytes]]:

@@ -9,7 +9,7 @@ from .stage import WEB, Stage
 
 
 def attack_take_it_back(target: Target, stage: Stage) -> bool:
-    """Become root again: the saved user id still is."""
+    """Become root again: the saved user id is still 0."""
 
     def serve() -> str:
         with contextlib.suppress(PermissionError):
@@ -23,7 +23,7 @@ def attack_take_it_back(target: Target, stage: Stage) -> bool:
 
 
 def attack_group_of_root(target: Target, stage: Stage) -> bool:
-    """Read as a member of root's group, or become one again."""
+    """Read with root's group, or become a member of it again."""
 
     def serve() -> str:
         with contextlib.suppress(PermissionError):
@@ -37,7 +37,7 @@ def attack_group_of_root(target: Target, stage: Stage) -> bool:
 
 
 def attack_other_groups(target: Target, stage: Stage) -> bool:
-    """Read what another group of root's may read: nobody has left that group."""
+    """Read with a supplementary group of root's: the process never left that group."""
     with stage.as_root():
         found = target.serve_as(WEB, WEB, lambda: stage.read("/var/backups/accounts"))
     print("/var/backups/accounts:", found)
@@ -45,7 +45,7 @@ def attack_other_groups(target: Target, stage: Stage) -> bool:
 
 
 def attack_nothing_was_given_up(target: Target, stage: Stage) -> bool:
-    """Start it in a container without CAP_SETUID: root cannot become anybody else."""
+    """Start it in a container without CAP_SETUID: root cannot change the account."""
     stage.process.may_change = False
     with stage.as_root():
         found = target.serve_as(WEB, WEB, lambda: stage.read("/etc/shadow"))

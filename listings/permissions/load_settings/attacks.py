@@ -1,4 +1,4 @@
-"""Attacks on settings that are believed."""
+"""Attacks on a settings file that is trusted."""
 
 from prover import Target
 
@@ -6,7 +6,7 @@ from .stage import EVIL, Stage
 
 
 def attack_write_to_it(target: Target, stage: Stage) -> bool:
-    """Write to the file, which somebody has opened to all."""
+    """Write to the file, which somebody has made writable for everyone."""
     stage.settings.chmod(0o666)
     stage.mallory_writes(stage.settings)
     found = target.load_settings(stage.home, stage.owner)
@@ -24,7 +24,7 @@ def attack_write_to_it_in_the_group(target: Target, stage: Stage) -> bool:
 
 
 def attack_another_file_of_hers(target: Target, stage: Stage) -> bool:
-    """Put a link to another file of Ada's there: the owner is right, the words are not."""
+    """Put a link to another file of Ada's there: right owner, wrong file."""
     stage.settings.parent.chmod(0o777)
     stage.mallory_links(stage.settings, "../../downloads/page.json")
     found = target.load_settings(stage.home, stage.owner)
@@ -33,9 +33,27 @@ def attack_another_file_of_hers(target: Target, stage: Stage) -> bool:
 
 
 def attack_another_folder_of_hers(target: Target, stage: Stage) -> bool:
-    """Do the same one step further up: file and folder are Ada's and closed."""
+    """Swap a folder one level higher: the file and its own folder stay Ada's and closed."""
     stage.settings.parent.parent.chmod(0o777)
     stage.mallory_links(stage.settings.parent, "../downloads")
+    found = target.load_settings(stage.home, stage.owner)
+    print(found)
+    return bool(found == EVIL)
+
+
+def attack_target_of_a_link(target: Target, stage: Stage) -> bool:
+    """Ada has linked her settings folder to a shared folder: swap what is in there."""
+    stage.ada_links(stage.settings.parent, "../shared/shop")
+    stage.mallory_links(stage.home / "shared/shop", "../downloads")
+    found = target.load_settings(stage.home, stage.owner)
+    print(found)
+    return bool(found == EVIL)
+
+
+def attack_target_of_a_file_link(target: Target, stage: Stage) -> bool:
+    """Ada has linked only the file to the shared folder: swap it there."""
+    stage.ada_links(stage.settings, "../../shared/shop/settings.json")
+    stage.mallory_links(stage.home / "shared/shop", "../downloads")
     found = target.load_settings(stage.home, stage.owner)
     print(found)
     return bool(found == EVIL)

@@ -26,7 +26,15 @@ class Stage(prover.Stage):
         self.write("home/downloads/settings.json", json.dumps(EVIL))
         for path in (self.home, *self.home.rglob("*")):
             path.chmod(0o755 if path.is_dir() else 0o644)
+        self.shared = self.home / "shared"
+        self.write("home/shared/shop/settings.json", json.dumps({"pay": "ada"}))
+        self.shared.chmod(0o777)
         self.owner = self.settings.stat().st_uid
+
+    def ada_links(self, path: Path, destination: str) -> None:
+        """Let Ada herself put a link where something of hers was."""
+        path.rename(path.with_name("moved"))
+        path.symlink_to(destination)
 
     def mallory_writes(self, path: Path) -> None:
         """Change a file, if she may."""

@@ -8,7 +8,7 @@ from .stage import Stage
 
 
 def attack_write_into_it(target: Target, stage: Stage) -> bool:
-    """Write into the workspace, which was opened to all."""
+    """Write into the workspace, which is open to everyone."""
     folder = target.make_workspace(stage.spool, 7)
     print(f"{folder.name}: {folder.stat().st_mode & 0o777:o}")
     return stage.mallory_may_change(folder)
@@ -23,7 +23,7 @@ def attack_change_what_is_above(target: Target, stage: Stage) -> bool:
 
 
 def attack_be_there_first(target: Target, stage: Stage) -> bool:
-    """Make the workspace before the program does, with something in it."""
+    """Create the workspace before the program does, with a file in it."""
     stage.mallory_plants(stage.spool / "jobs/0007/build.sh")
     folder = target.make_workspace(stage.spool, 7)
     print([each.name for each in folder.iterdir()])
@@ -31,7 +31,7 @@ def attack_be_there_first(target: Target, stage: Stage) -> bool:
 
 
 def attack_link_to_a_home(target: Target, stage: Stage) -> bool:
-    """Leave a link to Ada's home there: it is a folder, and it is hers."""
+    """Plant a link to Ada's home: it leads to a folder, and the folder is hers."""
     stage.mallory_plants(stage.spool / "jobs/note")
     (stage.spool / "jobs/0007").symlink_to(stage.home)
     folder = target.make_workspace(stage.spool, 7)

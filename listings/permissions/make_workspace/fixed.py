@@ -8,6 +8,7 @@ from pathlib import Path
 OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
+# show: make
 def make_workspace(root: Path, job: int) -> Path:
     """Return the folder for a job, made if it is not there."""
     folder = root
@@ -18,5 +19,8 @@ def make_workspace(root: Path, job: int) -> Path:
         facts = os.lstat(folder)
         mine = stat.S_ISDIR(facts.st_mode) and facts.st_uid == os.geteuid()
         if not mine or facts.st_mode & OTHERS:
-            raise PermissionError(folder)
+            raise PermissionError(f"{folder} is another's, or open to others")
     return folder
+
+
+# end: make

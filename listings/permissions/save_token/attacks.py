@@ -1,4 +1,4 @@
-"""Attacks on a file that is to be secret."""
+"""Attacks on a file that should be secret."""
 
 import os
 
@@ -8,7 +8,7 @@ from .stage import Stage
 
 
 def attack_open_it_in_between(target: Target, stage: Stage) -> bool:
-    """Open the file before its mode is changed: an open file stays open."""
+    """Open the file before `chmod` changes its mode: an open file stays readable."""
     with stage.watched():
         target.save_token(stage.path, stage.secret)
     found = stage.mallory_reads()
@@ -17,7 +17,7 @@ def attack_open_it_in_between(target: Target, stage: Stage) -> bool:
 
 
 def attack_be_there_first(target: Target, stage: Stage) -> bool:
-    """Open the file of last year, which was readable by all, and wait."""
+    """Open last year's token file, which was readable by everyone, and wait."""
     stage.path.write_text("an old token")
     stage.path.chmod(0o644)
     stage.mallory_looks()
@@ -29,7 +29,7 @@ def attack_be_there_first(target: Target, stage: Stage) -> bool:
 
 
 def attack_another_thread(target: Target, stage: Stage) -> bool:
-    """Let another thread set the umask of the process at the wrong moment."""
+    """Another thread changes the umask of the process at the wrong moment."""
     stage.before_open(stage.path, lambda: os.umask(0o022))
     with stage.watched():
         target.save_token(stage.path, stage.secret)

@@ -5,13 +5,21 @@ import tempfile
 from pathlib import Path
 
 
+class NotSaved(Exception):
+    """The token could not be kept; the old one is as it was."""
+
+
+# show: save
 def save_token(path: Path, token: str) -> None:
     """Keep the token where only its owner can read it."""
     handle, fresh = tempfile.mkstemp(dir=path.parent)
     try:
-        with open(handle, "w", encoding="utf-8") as file:
+        with open(handle, "w", encoding="utf-8", newline="") as file:
             file.write(token)
         os.replace(fresh, path)
-    except BaseException:
+    except (OSError, UnicodeEncodeError) as error:
         os.unlink(fresh)
-        raise
+        raise NotSaved(path) from error
+
+
+# end: save

@@ -12,7 +12,7 @@ def use_first_login(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_next_login(target: Target, stage: Stage) -> tuple[object, object]:
-    """Keep another, shorter one, and leave nothing else behind."""
+    """Replace it by a shorter one, and leave no other file behind."""
     target.save_token(stage.path, "token-of-monday")
     target.save_token(stage.path, "token-2")
     left = [each.name for each in stage.folder.iterdir()]

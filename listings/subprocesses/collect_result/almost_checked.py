@@ -3,13 +3,17 @@
 from multiprocessing.connection import Connection
 
 
+class BadAnswer(Exception):
+    """The worker sent something else than counts."""
+
+
 def collect(channel: Connection) -> dict[str, int]:
     """Return how often each word occurs, as a worker has counted."""
     # show: danger
     counts = channel.recv()
     if type(counts) is not dict:
-        raise ValueError("the worker sent no counts")
+        raise BadAnswer("the worker sent no counts")
     if not all(type(count) is int for count in counts.values()):
-        raise ValueError("the worker sent something else than counts")
+        raise BadAnswer("the worker sent something else than counts")
     # end: danger
     return counts

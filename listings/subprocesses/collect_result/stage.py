@@ -1,11 +1,16 @@
-"""A worker that counts words in foreign documents, and has been taken over by one."""
+"""A worker that counts words in documents of others, and has been taken over by one."""
 
+import json
 import os
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing import Pipe
+from threading import Thread, Timer
 from typing import Any
 
 import prover
+from prover import Target
 
 
 class Act:
@@ -25,5 +30,35 @@ class Stage(prover.Stage):
         os.environ["SHOP_TOKEN"] = self.secret
 
     def send(self, given: object) -> None:
-        """Send what an honest worker of the old kind would: a pickle."""
-        self.worker.send_bytes(pickle.dumps(given))
+        """Send a pickle, as the workers of `Connection.recv` do."""
+        self.send_bytes(pickle.dumps(given))
+
+    def send_bytes(self, message: bytes) -> None:
+        """Send a message, which may be more than a socket holds at once."""
+        Thread(target=self._send, args=(message,), daemon=True).start()
+
+    def _send(self, message: bytes) -> None:
+        try:
+            self.worker.send_bytes(message)
+        except OSError:
+            pass  # the program has hung up
+
+    @contextmanager
+    def worker_ends_after(self, seconds: float) -> Iterator[None]:
+        timer = Timer(seconds, self.worker.close)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()
+
+
+def collected(target: Target, stage: Stage, counts: object) -> Any:
+    """Send counts as JSON, or as a pickle to a program that reads nothing else."""
+    stage.send_bytes(json.dumps(counts).encode())
+    try:
+        return target.collect(stage.channel)
+    except pickle.UnpicklingError:
+        stage.send(counts)
+        return target.collect(stage.channel)

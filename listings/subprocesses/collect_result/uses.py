@@ -1,29 +1,28 @@
 """Legitimate uses: collecting counts, from a worker that speaks both languages."""
 
-import json
-import pickle
-
 from prover import Target
 
-from .stage import Stage
-
-
-def sent_both_ways(target: Target, stage: Stage, counts: object) -> object:
-    """Send counts as JSON, or as a pickle to a program that reads nothing else."""
-    stage.worker.send_bytes(json.dumps(counts).encode())
-    try:
-        return target.collect(stage.channel)
-    except pickle.UnpicklingError:
-        stage.send(counts)
-        return target.collect(stage.channel)
+from .stage import Stage, collected
 
 
 def use_counts(target: Target, stage: Stage) -> tuple[object, object]:
     """Collect two counts."""
     counts = {"the": 3, "cat": 1}
-    return sent_both_ways(target, stage, counts), counts
+    return collected(target, stage, counts), counts
 
 
 def use_nothing(target: Target, stage: Stage) -> tuple[object, object]:
     """Collect from a document without words."""
-    return sent_both_ways(target, stage, {}), {}
+    return collected(target, stage, {}), {}
+
+
+def use_other_letters(target: Target, stage: Stage) -> tuple[object, object]:
+    """Collect words that are not in ASCII, and one that does not occur."""
+    counts = {"gr\u00fc\u00dfe": 2, "\U0001f40d": 1, "cat": 0}
+    return collected(target, stage, counts), counts
+
+
+def use_two_answers(target: Target, stage: Stage) -> tuple[object, object]:
+    """Collect twice from the same worker."""
+    first = collected(target, stage, {"the": 3})
+    return (first, collected(target, stage, {"cat": 1})), ({"the": 3}, {"cat": 1})

@@ -3,6 +3,10 @@
 from multiprocessing.connection import Connection
 
 
+class BadAnswer(Exception):
+    """The worker sent something else than counts."""
+
+
 # show: collect
 def collect(channel: Connection) -> dict[str, int]:
     """Return how often each word occurs, as a worker has counted."""

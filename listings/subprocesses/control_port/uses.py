@@ -16,3 +16,9 @@ def use_two(target: Target, stage: Stage) -> tuple[object, object]:
     """Ask two questions in one connection."""
     request = f"{TOKEN}\r\nversion\r\nexport\r\n".encode()
     return target.answer(request, stage.data, TOKEN), f"2.1\n{stage.secret}"
+
+
+def use_empty_last_line(target: Target, stage: Stage) -> tuple[object, object]:
+    """Ask with an empty line at the end."""
+    request = f"{TOKEN}\nversion\n\n".encode()
+    return target.answer(request, stage.data, TOKEN), "2.1"

@@ -3,11 +3,17 @@
 import subprocess
 
 
+class PluginFailed(Exception):
+    """The plugin gave no text back."""
+
+
 def run_plugin(command: list[str], text: str) -> str:
     """Return what the plugin makes of a text."""
     # show: danger
     done = subprocess.run(
-        command, input=text, capture_output=True, text=True, close_fds=True, check=False
+        command, input=text, capture_output=True, text=True, close_fds=True
     )
     # end: danger
+    if done.returncode != 0:
+        raise PluginFailed(done.stderr)
     return done.stdout

@@ -4,6 +4,10 @@ import os
 import subprocess
 
 
+class PluginFailed(Exception):
+    """The plugin gave no text back."""
+
+
 def run_plugin(command: list[str], text: str) -> str:
     """Return what the plugin makes of a text."""
     # show: danger
@@ -16,7 +20,8 @@ def run_plugin(command: list[str], text: str) -> str:
         text=True,
         env=environment,
         close_fds=True,
-        check=False,
     )
     # end: danger
+    if done.returncode != 0:
+        raise PluginFailed(done.stderr)
     return done.stdout

@@ -1,27 +1,65 @@
 """Texts are formatted by a plugin, a program of somebody else's."""
 
+import contextlib
 import os
+import select
+import signal
 import subprocess
+import tempfile
+import time
+from subprocess import DEVNULL, PIPE
 
-ENVIRONMENT = {"PATH": os.defpath, "LANG": "C.UTF-8"}
+ENVIRONMENT = {"LANG": "C.UTF-8"}
+MOST_BYTES, SECONDS = 1_000_000, 10.0
+
+
+class PluginFailed(Exception):
+    """The plugin gave no text back."""
 
 
 # show: run
 def run_plugin(command: list[str], text: str) -> str:
     """Return what the plugin makes of a text."""
-    if not os.path.isabs(command[0]):
-        raise ValueError("a plugin is named by its full path")
-    done = subprocess.run(
-        command,
-        input=text,
-        capture_output=True,
-        text=True,
-        env=ENVIRONMENT,
-        close_fds=True,
-        timeout=10,
-        check=False,
-    )
-    return done.stdout
+    try:
+        with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryFile() as given:
+            given.write(text.encode())
+            given.seek(0)
+            with subprocess.Popen(
+                command,
+                stdin=given,
+                stdout=PIPE,
+                stderr=DEVNULL,
+                env=ENVIRONMENT,
+                cwd=empty,
+                close_fds=True,
+                start_new_session=True,
+            ) as plugin:
+                try:
+                    said = _read(plugin)
+                finally:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.killpg(plugin.pid, signal.SIGKILL)
+            if plugin.returncode != 0:
+                raise PluginFailed(f"it ended with status {plugin.returncode}")
+            return said.decode()
+    except (OSError, UnicodeError) as error:
+        raise PluginFailed("it cannot be started, or this is no text") from error
+
+
+def _read(plugin: subprocess.Popen[bytes]) -> bytes:
+    """Return all that the plugin prints, within the limits."""
+    assert plugin.stdout is not None
+    said, deadline = bytearray(), time.monotonic() + SECONDS
+    while select.select([plugin.stdout], [], [], max(0, deadline - time.monotonic()))[
+        0
+    ]:
+        part = os.read(plugin.stdout.fileno(), 65_536)
+        said += part
+        if len(said) > MOST_BYTES:
+            raise PluginFailed("it prints too much")
+        if not part:
+            return bytes(said)
+    raise PluginFailed("it takes too long")
 
 
 # end: run

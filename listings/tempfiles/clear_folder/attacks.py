@@ -36,6 +36,17 @@ def attack_swap_the_folder(target: Target, stage: Stage) -> bool:
     return not stage.ledger.exists()
 
 
+def attack_swap_it_a_moment_later(target: Target, stage: Stage) -> bool:
+    """Replace the folder by a link when its mode was changed and it is about to be entered."""
+    with (
+        stage.before_entering(stage.old, stage.replace_by_link),
+        contextlib.suppress(NotADirectoryError, FileNotFoundError),
+    ):
+        target.clear(stage.scratch)
+    print("ledger.txt is there:", stage.ledger.exists())
+    return not stage.ledger.exists()
+
+
 def attack_tower_of_folders(target: Target, stage: Stage) -> bool:
     """Nest 100 folders with long names: the path is too long, the handles are too many."""
     stage.nest(100)

@@ -4,7 +4,7 @@ import os
 import resource
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -26,34 +26,48 @@ class Stage(prover.Stage):
     def ledger_mode(self) -> str:
         return stat.filemode(self.ledger.stat().st_mode)
 
-    def replace_by_link(self) -> None:
-        """Put a link to Ada's home where the folder `old` was."""
-        self.old.rename(self.scratch / "aside")
-        self.old.symlink_to(self.home)
+    def replace_by_link(self, folder: Path) -> None:
+        """Put a link to Ada's home where a folder was."""
+        folder.rename(self.root / "aside")
+        folder.symlink_to(self.home)
+
+    def before_acting_on(
+        self, folder: Path, action: Callable[[Path], object]
+    ) -> AbstractContextManager[None]:
+        """Act once, just before `folder` is changed, moved, opened or listed."""
+        return self._before(("chmod", "rename", "listdir", "scandir"), folder, action)
+
+    def before_entering(
+        self, folder: Path, action: Callable[[Path], object]
+    ) -> AbstractContextManager[None]:
+        """Act once, just before `folder` is opened or listed, or after it was moved."""
+        return self._before(("listdir", "scandir"), folder, action)
 
     @contextmanager
-    def before_acting_on(
-        self, folder: Path, action: Callable[[], object]
+    def _before(
+        self, names: tuple[str, ...], folder: Path, action: Callable[[Path], object]
     ) -> Iterator[None]:
-        """Act once, just before `folder` is changed, moved, opened or listed."""
         moves = [action]
-        names = ("chmod", "rename", "listdir", "scandir")
-        originals = {name: getattr(os, name) for name in names}
+        originals = {name: getattr(os, name) for name in {*names, "rename"}}
 
-        def move() -> None:
+        def move(path: Path = folder) -> None:
             while moves:
-                moves.pop()()
+                moves.pop()(path)
 
         def stepped(name: str) -> Callable[..., Any]:
             def act(path: Any = ".", *args: Any, **kwargs: Any) -> Any:
-                if not isinstance(path, int) and Path(path).name == folder.name:
+                it = not isinstance(path, int) and Path(path).name == folder.name
+                if it and name in names:
                     move()
-                return originals[name](path, *args, **kwargs)
+                done = originals[name](path, *args, **kwargs)
+                if it and name == "rename" and "dst_dir_fd" in kwargs:
+                    move(self.scratch / args[0])
+                return done
 
             return act
 
         self.before_open(folder, move)
-        for name in names:
+        for name in originals:
             setattr(os, name, stepped(name))
         try:
             yield

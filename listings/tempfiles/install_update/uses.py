@@ -30,3 +30,10 @@ def use_over_an_empty_file(target: Target, stage: Stage) -> tuple[object, object
     stage.plugin.write_bytes(b"")
     target.install(stage.plugin, stage.send(NEW), stage.digest(NEW))
     return stage.load(), piece(NEW)
+
+
+def use_largest_update(target: Target, stage: Stage) -> tuple[object, object]:
+    """Install an update that is just as large as the fix allows."""
+    update = bytes(2_000_000)
+    target.install(stage.plugin, iter([update]), stage.digest_of(update))
+    return stage.load() == update, True
