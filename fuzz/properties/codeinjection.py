@@ -86,6 +86,9 @@ _good_settings = st.fixed_dictionaries(
         _good_settings,
         st.lists(_setting, max_size=3).map(lambda each: "{" + ", ".join(each) + "}"),
         _kind,
+        st.sampled_from((950, 990, 1_010, 5_000)).map(
+            lambda size: json.dumps({"theme": "x" * size})
+        ),
         strategies.words,
     ),
 )
@@ -94,6 +97,7 @@ def settings_text(case: Case, text: str) -> None:
     kinds = {"theme": str, "per_page": int}
     with case.reading_only():
         found = case.target.read_settings(text)
+    assert len(text) <= 1_000, f"it took {len(text)} characters"
     for name, value in found.items():
         assert type(value) is kinds.get(name), f"{name} is {value!r}"
     assert found == json.loads(text)
@@ -133,7 +137,15 @@ _WHOLE = (
     "item == item",
     "item.name",
     "item.stock in (1, 2)",
+    "item.name in item.name",
+    "item.name is item.name",
+    "item.__class__ == 1",
+    "item.name < 3",
+    "item.name == '\ud800'",
+    "item.name == '\0'",
     "True",
+    " and ".join(["1 == 1"] * 20),
+    " and ".join(["1 == 1"] * 200),
 )
 _PARTS = (
     *(
@@ -225,6 +237,8 @@ def row_filter(case: Case, condition: str) -> None:
     assert not case.saw("wrote"), "it wrote a file"
     assert most < 1_000_000, f"it took {most} bytes"
     assert all(item in stage.items for item in found[-1])
+    assert condition not in _WHOLE, "this is not a condition"
+    assert len(condition) <= 200, f"it took {len(condition)} characters"
 
 
 _COLUMN = st.one_of(
@@ -276,6 +290,8 @@ def tables(draw: st.DrawFn) -> str:
     """CSV whose names are good or hostile, and whose rows fit or do not."""
     column = draw(st.sampled_from((_COLUMN, st.one_of(_COLUMN, _HOSTILE_COLUMN))))
     names = draw(st.lists(column, max_size=4))
+    if draw(st.integers(0, 20)) == 0:
+        names = [f"x{number}" for number in range(draw(st.integers(98, 102)))]
     value = st.one_of(strategies.words, st.sampled_from((COPY, '"', "a,b", "")))
     width = st.sampled_from((len(names), len(names), len(names), 1))
     rows = draw(
@@ -295,8 +311,11 @@ def tables(draw: st.DrawFn) -> str:
 @holds_for(
     "codeinjection/generated_class",
     "tables",
-    st.one_of(tables(), strategies.words),
-    refusals=(ValueError, csv.Error),
+    st.one_of(
+        tables(),
+        strategies.words,
+        st.sampled_from(("", "\n\n", "a\rb", "a\x00b", '"a', "x" * 140_000)),
+    ),
 )
 def generated_class(case: Case, text: str) -> None:
     """Whatever the table, each row has its values by the names, and the secret is not read."""
@@ -306,7 +325,8 @@ def generated_class(case: Case, text: str) -> None:
     finally:
         assert secret not in case.saw("read"), "it opened secret.txt"
         assert not case.saw("wrote"), "it wrote a file"
-    names, *rows = csv.reader(io.StringIO(text))
+    names, *rows = filter(None, csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert len(names) <= 100, f"it took {len(names)} columns"
     assert [vars(row) for row in found] == [
         dict(zip(names, row, strict=True)) for row in rows
     ]

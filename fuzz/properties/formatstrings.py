@@ -21,6 +21,7 @@ _PARTS = (
         "{customer.name}",
         "{customer.city}",
         "{customer.reset_code}",
+        "{customer.voucher}",
         "!r",
         "!a",
         ":",
@@ -93,10 +94,11 @@ def formats() -> st.SearchStrategy[str]:
 
 @holds_for("formatstrings/greeting_card", "formats", formats())
 def greeting_card(case: Case, text: str) -> None:
-    """Whatever the text, the card tells no secret and is no longer than what it fills in."""
+    """Whatever the text, the card shows no secret, runs no property and stays short."""
     found = case.target.card(text, case.stage.ana)
     assert case.stage.secret not in found, found
     assert "object at 0x" not in found and "reset_code=" not in found, found
+    assert len(case.stage.ana.shop.vouchers) == 2, "a property has run"
     assert len(found) <= len(text) + 40, len(found)
 
 
@@ -108,7 +110,7 @@ def price_column(case: Case, form: str) -> None:
 
 @holds_for("formatstrings/mail_subject", "formats", formats())
 def mail_subject(case: Case, text: str) -> None:
-    """Whatever the subject, it tells no password and is no longer than what it fills in."""
+    """Whatever the subject, it shows no password and stays short."""
     found = case.target.subject(text, case.stage.user)
     assert case.stage.secret not in found, found
     assert len(found) <= len(text) + 40, len(found)

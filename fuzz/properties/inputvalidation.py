@@ -61,7 +61,7 @@ def register(case: Case, sent: str) -> None:
         assert not stage.accounts.keys() & {"admin", "support"}
     assert set(stage.accounts) == {*before, name}
     last_form = unicodedata.normalize("NFKC", unquote(name)).casefold()
-    assert name == last_form and name.isprintable()
+    assert name == last_form and name.isascii() and 3 <= len(name) <= 20
     for again in (name, name.upper()):
         try:
             case.target.register(stage.accounts, again, "Trudy")
@@ -104,12 +104,26 @@ accounts = st.one_of(
 )
 
 
-@holds_for("inputvalidation/payment_order", "account numbers", accounts)
-def payment_order(case: Case, account: str) -> None:
-    """Whatever the account, the bank reads it, the amount and the limit as they were meant."""
-    order = case.target.payment_order(account, 500)
+_AMOUNTS = st.one_of(
+    st.just(500),
+    st.integers(-100, 10_000_000),
+    st.sampled_from((0, -1, 5_000_000, 5_000_001, 10**5_000, True, 1.5, float("nan"))),
+)
+
+
+@holds_for(
+    "inputvalidation/payment_order",
+    "account numbers and amounts",
+    st.tuples(accounts, _AMOUNTS),
+)
+def payment_order(case: Case, given: tuple[str, Any]) -> None:
+    """Whatever the account and the amount, the bank reads what was meant, within the limit."""
+    account, pence = given
+    order = case.target.payment_order(account, pence)
     read = case.stage.bank_reads(order)
-    assert read.items() == [("Account", account), ("Pence", "500"), ("Limit", "50000")]
+    right = [("Account", account), ("Pence", str(pence)), ("Limit", "50000")]
+    assert read.items() == right
+    assert type(pence) is int and 1 <= pence <= 5_000_000
     assert int(account) != 999999 and len(account) == 6
 
 
@@ -126,7 +140,8 @@ _FIELDS = (
 )
 _VALUES: tuple[Any, ...] = (
     *(0, 1, 2, 8, 9, -1, 500, 10**30, 1.0, 1.5, 8.0, float("nan"), float("inf"), -0.0),
-    *(True, False, None, "", "3", "by the window", "x" * 201, [], [3], {}),
+    *(True, False, None, "", "3", "by the window", "x" * 200, "x" * 201, [], [3], {}),
+    *("\ud83c", "a\x00b", "\r\n", "\u200d"),
     {"guest": "Mallory", "seats": 8, "note": "", "paid": True},
 )
 requests = st.one_of(
@@ -138,6 +153,7 @@ requests = st.one_of(
         st.one_of(st.sampled_from(_VALUES), strategies.json_values()),
         max_size=3,
     ),
+    st.sampled_from(([], "seats", 3, None, ["note"])),
 )
 
 
@@ -153,6 +169,9 @@ def change_booking(case: Case, wanted: dict[str, Any]) -> None:
         assert vars(booking).keys() == {"guest", "seats", "note", "paid"}
         assert type(booking.seats) is int and 1 <= booking.seats <= 8
         assert type(booking.note) is str and len(booking.note) <= 200
+        assert "\x00" not in booking.note and booking.note.encode() is not None
         assert (booking.guest, booking.paid, booking.MOST) == ("Mallory", False, 8)
-        if not taken:
+        if taken:
+            assert wanted.keys() <= {"seats", "note"}, "it ignored a field"
+        else:
             assert (booking.seats, booking.note) == (2, "quiet"), "refused, and changed"

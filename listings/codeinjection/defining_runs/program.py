@@ -1,4 +1,4 @@
-"""Checks a function that was sent in, by compiling it and by defining it. Nobody calls it."""
+"""Compiles and then defines a function that was sent in. Nothing calls the function."""
 
 SENT = """
 @print("  the decorator ran.") or (lambda function: function)

@@ -9,9 +9,10 @@ from typing import Any
 
 def read_table(text: str) -> list[Any]:
     """Return an object for each row of the CSV in `text`; the first row has the names."""
-    names, *rows = csv.reader(io.StringIO(text))
+    table = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    names, *rows = filter(None, table)
     # show: danger
-    if not all(re.match(r"[a-z][a-z0-9_]*", name) for name in names):
+    if not all(re.match(r"[A-Za-z][A-Za-z0-9_]*", name) for name in names):
         raise ValueError("a name is made of letters")
     source = "class Row:\n" + "".join(f"    {name}: str = ''\n" for name in names)
     # end: danger

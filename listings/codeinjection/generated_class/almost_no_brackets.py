@@ -8,7 +8,8 @@ from typing import Any
 
 def read_table(text: str) -> list[Any]:
     """Return an object for each row of the CSV in `text`; the first row has the names."""
-    names, *rows = csv.reader(io.StringIO(text))
+    table = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    names, *rows = filter(None, table)
     # show: danger
     if any(bracket in name for name in names for bracket in "()[]{}"):
         raise ValueError("a name calls nothing")

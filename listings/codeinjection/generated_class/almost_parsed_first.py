@@ -9,7 +9,8 @@ from typing import Any
 
 def read_table(text: str) -> list[Any]:
     """Return an object for each row of the CSV in `text`; the first row has the names."""
-    names, *rows = csv.reader(io.StringIO(text))
+    table = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    names, *rows = filter(None, table)
     source = "class Row:\n" + "".join(f"    {name}: str = ''\n" for name in names)
     # show: danger
     for node in ast.parse(source).body:

@@ -1,4 +1,4 @@
-"""Attacks by the names of columns."""
+"""Attacks through the names of columns."""
 
 from prover import Target
 
@@ -8,19 +8,19 @@ COPY = "open('public.txt', 'w').write(open('secret.txt').read())"
 
 
 def attack_default_value(target: Target, stage: Stage) -> bool:
-    """Give the column a default, which is worked out when the class is made."""
+    """Give the column a default value, which Python evaluates when it makes the class."""
     target.read_table(f'"city: str = {COPY} #"\nRome\n')
     return stage.leaked()
 
 
 def attack_second_statement(target: Target, stage: Stage) -> bool:
-    """Begin a second statement on the line of the first."""
+    """Start a second statement on the same line, after a semicolon."""
     target.read_table(f'"city = 1; {COPY}; street"\nRome\n')
     return stage.leaked()
 
 
 def attack_decorators(target: Target, stage: Stage) -> bool:
-    """Call without a bracket: a decorator is a call, and a text can hide the rest."""
+    """Call without a bracket: a decorator is a call, and escapes hide the other brackets."""
     hidden = COPY.replace("(", r"\x28").replace(")", r"\x29")
     lines = ["city: str", "    @exec", f'    @lambda _: ""{hidden}""', "    class x: y"]
     target.read_table('"' + "\n".join(lines) + '"\nRome\n')
@@ -28,6 +28,6 @@ def attack_decorators(target: Target, stage: Stage) -> bool:
 
 
 def attack_second_class(target: Target, stage: Stage) -> bool:
-    """Close the class and put code of one's own behind it, on new lines."""
+    """End the class with a line break, and write code after it."""
     target.read_table(f'"city: str\n{COPY}\nclass Row:\n    street"\nRome\n')
     return stage.leaked()

@@ -1,4 +1,4 @@
-"""Copy what is in `secret.txt` into `public.txt`."""
+"""Copy the content of `secret.txt` into `public.txt`."""
 
 from prover import Target
 
@@ -8,9 +8,9 @@ INPUT = "text"
 LABEL = "A table"
 START = "city,street\nRome,Via Appia\n"
 HINTS = (
-    "Each name becomes a line of a class: `city: str = ''`. What if a name goes on?",
-    "A semicolon begins another statement, and a `#` makes the rest a comment. Put quotes"
-    " around the name, so that it can hold commas.",
+    "Each name becomes a line of a class: `city: str = ''`. What if it holds more?",
+    "A semicolon starts another statement; `#` makes the rest a comment. Put quotes"
+    " around the name, so that it can contain commas.",
 )
 ANSWER = (
     "\"city: str = open('public.txt', 'w').write(open('secret.txt').read()) #\"\nRome\n"

@@ -18,3 +18,16 @@ def use_any_content(target: Target, stage: Stage) -> tuple[object, object]:
     """Keep quotes, brackets and commas in the values."""
     [row] = target.read_table('note_1\n"He said ""(no)"", and: left"\n')
     return row.note_1, 'He said "(no)", and: left'
+
+
+def use_export_of_a_spreadsheet(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read what a spreadsheet exports: a byte order mark, capitals and an empty line."""
+    [row] = target.read_table("\ufeffCity,Street\r\nDelft,Markt\r\n\r\n")
+    return (row.City, row.Street), ("Delft", "Markt")
+
+
+def use_a_hundred_columns(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read a wide table."""
+    names = [f"column_{number}" for number in range(100)]
+    [row] = target.read_table(",".join(names) + "\n" + ",".join(names))
+    return list(vars(row).values()), names

@@ -1,4 +1,4 @@
-"""Which functions run the text that they are given, and which only compile it."""
+"""Shows which functions run the text they get, and one that only compiles it."""
 
 import code
 import codeop

@@ -13,7 +13,7 @@ class NotACondition(ValueError):
 def select(items: list[Any], condition: str) -> list[Any]:
     """Return the items for which `condition` holds, such as `item.price < 20`."""
     # show: danger
-    tree = ast.parse(condition, mode="eval")
+    tree = ast.parse(condition.strip(), mode="eval")
     for node in ast.walk(tree):
         match node:
             case ast.Call() | ast.Lambda() | ast.ListComp() | ast.GeneratorExp():

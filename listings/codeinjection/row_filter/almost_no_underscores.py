@@ -11,7 +11,7 @@ class NotACondition(ValueError):
 def select(items: list[Any], condition: str) -> list[Any]:
     """Return the items for which `condition` holds, such as `item.price < 20`."""
     # show: danger
-    tree = ast.parse(condition, mode="eval")
+    tree = ast.parse(condition.strip(), mode="eval")
     for node in ast.walk(tree):
         if isinstance(node, ast.Name) and node.id != "item":
             raise NotACondition(node.id)

@@ -24,12 +24,12 @@ class NotACondition(ValueError):
 def select(items: list[Any], condition: str) -> list[Any]:
     """Return the items for which `condition` holds, such as `item.price < 20`."""
     if len(condition) > 200:
-        raise NotACondition("a condition is short")
+        raise NotACondition("a condition has at most 200 characters")
     try:
         tree = ast.parse(condition.strip(), mode="eval").body
         return [item for item in items if _holds(tree, item)]
     except (SyntaxError, TypeError, ValueError, RecursionError, MemoryError) as error:
-        raise NotACondition(condition) from error
+        raise NotACondition("this condition cannot be computed") from error
 
 
 # show: nodes

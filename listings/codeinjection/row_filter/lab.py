@@ -8,7 +8,7 @@ INPUT = "text"
 LABEL = "A condition"
 START = "item.price < 20 and item.stock > 0"
 HINTS = (
-    "A condition can call the methods that an item has, and those that all objects have.",
+    "A condition can call the methods of an item, including those that every object has.",
     "`__setattr__` takes the name of an attribute and its new value.",
 )
 ANSWER = "item.__setattr__('price', 0.01)"

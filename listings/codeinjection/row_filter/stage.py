@@ -23,8 +23,8 @@ class Stage(prover.Stage):
         self.marker = self.root / "marker.txt"
 
     def memory_of(self, work: Callable[[], object]) -> int:
-        """Return how many bytes `work` holds at its worst moment, the second time."""
-        work()  # the first time, Python may set up things that it keeps
+        """Return the peak of what `work` allocates, in bytes, the second time it runs."""
+        work()  # the first time, Python may set up objects that it keeps
         tracemalloc.start()
         try:
             work()

@@ -10,7 +10,7 @@ class NotACondition(ValueError):
 def select(items: list[Any], condition: str) -> list[Any]:
     """Return the items for which `condition` holds, such as `item.price < 20`."""
     # show: danger
-    code = compile(condition, "condition", "eval")
+    code = compile(condition.strip(), "condition", "eval")
     # end: danger
     names: dict[str, Any] = {"__builtins__": {}}
     return [item for item in items if eval(code, names, {"item": item})]

@@ -10,9 +10,9 @@ def read_settings(text: str) -> dict[str, Any]:
     """Return the settings in `text`, such as a theme and how many lines a page has."""
     # show: danger
     if BLOCKED.search(text):
-        raise ValueError("settings are no program")
+        raise ValueError("settings contain no code")
     settings = eval(text)
     # end: danger
     if not isinstance(settings, dict):
-        raise ValueError("settings are names with values")
+        raise ValueError("settings are an object with names and values")
     return settings

@@ -10,5 +10,5 @@ def read_settings(text: str) -> dict[str, Any]:
     settings = ast.literal_eval(text)
     # end: danger
     if not isinstance(settings, dict):
-        raise ValueError("settings are names with values")
+        raise ValueError("settings are an object with names and values")
     return settings

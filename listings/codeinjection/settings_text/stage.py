@@ -1,4 +1,4 @@
-"""A folder with a file that settings have no business with."""
+"""A folder with a file that no setting should be able to read."""
 
 import tracemalloc
 from collections.abc import Callable
@@ -11,7 +11,7 @@ class Stage(prover.Stage):
         self.write("secret.txt", self.secret)
 
     def memory_of(self, work: Callable[[], object]) -> int:
-        """Return how many bytes `work` holds at its worst moment."""
+        """Return the peak of what `work` allocates, in bytes."""
         tracemalloc.start()
         try:
             work()

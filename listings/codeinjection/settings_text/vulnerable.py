@@ -9,5 +9,5 @@ def read_settings(text: str) -> dict[str, Any]:
     settings = eval(text)
     # end: danger
     if not isinstance(settings, dict):
-        raise ValueError("settings are names with values")
+        raise ValueError("settings are an object with names and values")
     return settings

@@ -4,9 +4,9 @@ from typing import Any
 
 
 def card(text: str, customer: Any) -> str:
-    """Return the text of the card, the customer's name and city filled in."""
+    """Return the text of the card with the customer's name and city in it."""
     # show: danger
     if "__" in text:
-        raise ValueError("not a text for a card")
+        raise ValueError("a card has no such field")
     # end: danger
     return text.format(customer=customer)

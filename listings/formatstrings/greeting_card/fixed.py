@@ -7,6 +7,6 @@ FIELD = re.compile(r"\{customer\.(name|city)\}")
 
 
 def card(text: str, customer: Any) -> str:
-    """Return the text of the card, the customer's name and city filled in."""
+    """Return the text of the card with the customer's name and city in it."""
     plain = {"name": customer.name, "city": customer.city}
     return FIELD.sub(lambda found: plain[found[1]], text)

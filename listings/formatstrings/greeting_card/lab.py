@@ -1,4 +1,4 @@
-"""Make the card say a secret of the shop."""
+"""Make the card show a secret of the shop."""
 
 from prover import Target
 
@@ -8,9 +8,9 @@ INPUT = "text"
 LABEL = "The text of your card"
 START = "Dear {customer.name}!"
 HINTS = (
-    "A field may walk on: from an object to its attributes, and to the keys of a dictionary.",
+    "A field may go on from an object to its attributes and to the keys of a dictionary.",
     "A customer has a `shop`, and a shop has `settings`.",
-    "`!r` shows an object as its developer sees it.",
+    "`!r` shows the `repr` of an object.",
 )
 ANSWER = "{customer.shop.settings[key]}"
 

@@ -1,6 +1,6 @@
-"""A shop that prints cards, and the key it signs orders with."""
+"""A shop that prints cards, and the key with which it signs orders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import prover
 
@@ -10,6 +10,7 @@ class Shop:
     """The shop, which every customer knows."""
 
     settings: dict[str, str]
+    vouchers: list[str] = field(default_factory=lambda: ["SPRING", "SUMMER"])
 
 
 @dataclass
@@ -21,8 +22,13 @@ class Customer:
     reset_code: str
     shop: Shop
 
+    @property
+    def voucher(self) -> str:
+        """The next voucher, which is used up by that."""
+        return self.shop.vouchers.pop()
+
     def greet(self) -> str:
-        """Return how to address the customer."""
+        """Return the salutation of a letter."""
         return f"Dear {self.name}"
 
 

@@ -1,4 +1,4 @@
-"""Legitimate uses: cards as people write them."""
+"""Legitimate uses of writing a card."""
 
 from prover import Target
 
@@ -16,3 +16,9 @@ def use_no_field(target: Target, stage: Stage) -> tuple[object, object]:
     return target.card(
         "Merry Christmas, 50% off", stage.ana
     ), "Merry Christmas, 50% off"
+
+
+def use_field_twice(target: Target, stage: Stage) -> tuple[object, object]:
+    """Use a field twice, in a text with an accent and an emoji."""
+    found = target.card("\xa1{customer.name}, {customer.name}! \U0001f384", stage.ana)
+    return found, "\xa1Ana, Ana! \U0001f384"

@@ -5,7 +5,7 @@ from typing import Any
 
 # show: card
 def card(text: str, customer: Any) -> str:
-    """Return the text of the card, the customer's name and city filled in."""
+    """Return the text of the card with the customer's name and city in it."""
     # show: danger
     return text.format(customer=customer)
     # end: danger

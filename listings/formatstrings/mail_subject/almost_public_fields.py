@@ -1,8 +1,8 @@
-"""Subjects of letters that staff may word, such as "%(name)s, you have %(orders)d orders"."""
+"""Subjects of mails that the staff writes, such as "%(name)s, you have %(orders)d orders"."""
 
 
 def subject(text: str, user: dict[str, object]) -> str:
-    """Return the subject, the user's name and number of orders filled in."""
+    """Return the subject with the user's name and number of orders in it."""
     # show: danger
     public = {"name": user["name"], "orders": user["orders"]}
     try:

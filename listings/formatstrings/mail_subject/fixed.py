@@ -1,4 +1,4 @@
-"""Subjects of letters that staff may word, such as "%(name)s, you have %(orders)d orders"."""
+"""Subjects of mails that the staff writes, such as "%(name)s, you have %(orders)d orders"."""
 
 import re
 
@@ -6,5 +6,5 @@ FIELD = re.compile(r"%\((name|orders)\)[sd]|%%")
 
 
 def subject(text: str, user: dict[str, object]) -> str:
-    """Return the subject, the user's name and number of orders filled in."""
+    """Return the subject with the user's name and number of orders in it."""
     return FIELD.sub(lambda found: str(user[found[1]]) if found[1] else "%", text)

@@ -1,4 +1,4 @@
-"""Let the subject of a letter tell the user's password."""
+"""Make the subject of a mail show the user's password."""
 
 from prover import Target
 
@@ -8,7 +8,7 @@ INPUT = "text"
 LABEL = "The subject"
 START = "%(name)s, you have %(orders)d orders"
 HINTS = (
-    "The record has one field more than the letter should say.",
+    "The record has one field more than the mail should show.",
     "What does `%s` without a name show?",
 )
 ANSWER = "%(password)s"

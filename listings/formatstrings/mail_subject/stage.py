@@ -1,4 +1,4 @@
-"""A user's record, with more in it than a letter should say."""
+"""A user's record, with more in it than a mail should show."""
 
 import prover
 

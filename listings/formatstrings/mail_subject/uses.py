@@ -1,4 +1,4 @@
-"""Legitimate uses: subjects with fields."""
+"""Legitimate uses of writing a subject."""
 
 from prover import Target
 

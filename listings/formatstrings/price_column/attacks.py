@@ -1,4 +1,4 @@
-"""Attacks by the form of a number. The memory that they would take is only hinted at."""
+"""Attacks through the format of a number, with widths that are harmless here."""
 
 from prover import Target
 
@@ -12,20 +12,25 @@ def grows(target: Target, form: str) -> bool:
 
 
 def attack_width(target: Target, stage: Stage) -> bool:
-    """Ask for a column of a width that no page has."""
+    """Ask for a column of 99,999 characters."""
     return grows(target, ">99999f")
 
 
 def attack_short_width(target: Target, stage: Stage) -> bool:
-    """Ask for it in six characters."""
+    """Ask for the same width in a format of six characters."""
     return grows(target, "99999f")
 
 
 def attack_precision(target: Target, stage: Stage) -> bool:
-    """Ask for that many digits behind the point."""
+    """Ask for 99,999 digits after the decimal point."""
     return grows(target, ".99999f")
 
 
 def attack_fill(target: Target, stage: Stage) -> bool:
-    """Put a fill character before the width, which a check may take for something else."""
+    """Put a fill character before the width, where a check does not expect one."""
     return grows(target, "x>99999f")
+
+
+def attack_other_digits(target: Target, stage: Stage) -> bool:
+    """Write the width in Arabic-Indic digits, which `format` reads as well."""
+    return grows(target, "\u0669" * 5 + "f")

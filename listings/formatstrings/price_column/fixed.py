@@ -1,12 +1,12 @@
-"""Prices in the form that a user has set, such as `,.2f`."""
+"""Prices in the format that a user has set, such as `,.2f`."""
 
 import re
 
-FORM = re.compile(r"[<>^]?\d{0,2},?(\.\d{1,2})?f", re.ASCII)
+FORM = re.compile(r"[<>=^]?[-+ ]?[0-9]{0,2}[,_]?(\.[0-9]{1,2})?f")
 
 
 def show_price(price: float, form: str) -> str:
-    """Return the price in the user's form."""
+    """Return the price in the user's format."""
     if not FORM.fullmatch(form):
-        raise ValueError("not a form for a price")
+        raise ValueError("this is not a format for a price")
     return format(price, form)

@@ -1,15 +1,15 @@
-"""Let a form of at most ten characters make a text of more than ten thousand."""
+"""Make a price of more than ten thousand characters with a format of at most ten."""
 
 from prover import Target
 
 from .stage import Stage
 
 INPUT = "text"
-LABEL = "The form of a price"
+LABEL = "The format of a price"
 START = ",.2f"
 HINTS = (
     "A number before the point is the width of the column.",
-    "A number behind the point says how many digits there are.",
+    "A number after the point is the number of digits.",
 )
 ANSWER = "99999f"
 

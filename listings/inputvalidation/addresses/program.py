@@ -1,4 +1,4 @@
-"""How a check reads an address, and how the C library reads it that connects."""
+"""How a check reads an address, and how the C library that connects reads it."""
 
 import ipaddress
 import socket

@@ -1,4 +1,4 @@
-"""Bookings: what guests may change of theirs."""
+"""Bookings: what guests may change about their own."""
 
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
@@ -18,12 +18,12 @@ class Booking:
 
 
 def change(booking: Booking, wanted: dict[str, Any]) -> None:
-    """Change what the guest wants changed, as the JSON of the request says."""
+    """Change the booking as the JSON of the request says."""
     # show: danger
     if not wanted.keys() <= {field.name for field in fields(booking)}:
         raise ValueError("there is no such field")
     if wanted.get("seats", 1) not in range(1, booking.MOST + 1):
-        raise ValueError("too many seats, or too few")
+        raise ValueError("too few seats, or too many")
     for name, value in wanted.items():
         setattr(booking, name, value)
     # end: danger

@@ -1,4 +1,4 @@
-"""Bookings: what guests may change of theirs."""
+"""Bookings: what guests may change about their own."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -18,12 +18,12 @@ class Booking:
 
 
 def change(booking: Booking, wanted: dict[str, Any]) -> None:
-    """Change what the guest wants changed, as the JSON of the request says."""
+    """Change the booking as the JSON of the request says."""
     # show: danger
     if not wanted.keys() <= {"seats", "note"}:
         raise ValueError("only the seats and the note can be changed")
     seats = wanted.get("seats", booking.seats)
     if seats < 1 or seats > booking.MOST:
-        raise ValueError("too many seats, or too few")
+        raise ValueError("too few seats, or too many")
     booking.seats, booking.note = seats, wanted.get("note", booking.note)
     # end: danger

@@ -1,4 +1,4 @@
-"""Have your booking paid, or more than eight seats, or any price below 1250 pence."""
+"""Get your booking paid, or more than eight seats, or a price below 1250 pence."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ INPUT = "json"
 LABEL = "The fields of the request, as JSON"
 START = '{"seats": 2, "note": "by the window, please"}'
 HINTS = (
-    "The program sets whatever the request names. What else has a booking?",
+    "The program sets every field that is named. Which other fields are there?",
     "Python's `json` reads `NaN` as a number. How does it compare with 8?",
     "The fields of a booking are `guest`, `seats`, `note` and `paid`.",
 )

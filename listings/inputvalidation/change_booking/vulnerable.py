@@ -1,4 +1,4 @@
-"""Bookings: what guests may change of theirs."""
+"""Bookings: what guests may change about their own."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -19,7 +19,7 @@ class Booking:
 
 # show: change
 def change(booking: Booking, wanted: dict[str, Any]) -> None:
-    """Change what the guest wants changed, as the JSON of the request says."""
+    """Change the booking as the JSON of the request says."""
     # show: danger
     for name, value in wanted.items():
         setattr(booking, name, value)

@@ -1,4 +1,4 @@
-"""The texts that `int` and `float` read, beside what a pattern says of them."""
+"""Which texts `int`, `float` and a pattern accept as numbers."""
 
 import re
 
@@ -6,7 +6,7 @@ TEXTS = ("42", " 42\n", "4_2", "٤٢", "-0", "1e3", "nan", "-inf", "0x2a")
 
 
 def told(read: type[int] | type[float], text: str) -> str:
-    """Return what a type makes of a text."""
+    """Return the value that a type reads from a text."""
     try:
         return str(read(text))
     except ValueError:

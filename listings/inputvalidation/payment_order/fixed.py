@@ -5,11 +5,17 @@ import re
 BLOCKED = {"999999"}
 
 
+class NotAnOrder(ValueError):
+    """The account or the amount is not one that we pay."""
+
+
 # show: order
 def payment_order(account: str, pence: int) -> str:
     """Return the order to pay `pence` into `account`, which has six digits."""
     if not re.fullmatch(r"[0-9]{6}", account) or account in BLOCKED:
-        raise ValueError("no such account")
+        raise NotAnOrder("there is no such account")
+    if type(pence) is not int or not 1 <= pence <= 50_000_00:
+        raise NotAnOrder("the amount is from one penny to 50,000 pounds")
     return f"Account: {account}\nPence: {pence}\nLimit: 50000\n\n"
 
 

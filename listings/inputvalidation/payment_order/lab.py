@@ -1,15 +1,15 @@
-"""Let the bank pay without the limit of 50000."""
+"""Make the bank pay without the limit of 50000."""
 
 from prover import Target
 
 from .stage import Stage
 
 INPUT = "json"
-LABEL = "The account, as a text of JSON: `\\n` is a line break"
+LABEL = "The account, as a JSON string: `\\n` is a line break"
 START = '"123456"'
 HINTS = (
-    "`re.match` looks at the beginning. Who looks at the rest?",
-    "The bank takes the first of two lines with one name, and stops at an empty line.",
+    "`re.match` looks at the beginning. What checks the rest?",
+    "Of two lines with one name, the bank takes the first. It stops at an empty line.",
 )
 ANSWER = '"123456\\n"'
 

@@ -1,4 +1,4 @@
-"""Legitimate uses: ordering a payment."""
+"""Legitimate uses of a payment order."""
 
 from prover import Target
 
@@ -12,6 +12,13 @@ def use_account(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_leading_zeros(target: Target, stage: Stage) -> tuple[object, object]:
-    """Keep the zeros at the beginning: an account is a text, not a number."""
+    """Keep the zeros at the beginning: an account is a string, not a number."""
     order = target.payment_order("000042", 500)
     return str(stage.bank_reads(order)["Account"]), "000042"
+
+
+def use_smallest_and_largest(target: Target, stage: Stage) -> tuple[object, object]:
+    """Pay a penny, and as much as the limit allows."""
+    orders = [target.payment_order("123456", pence) for pence in (1, 50_000_00)]
+    found = [str(stage.bank_reads(order)["Pence"]) for order in orders]
+    return found, ["1", "5000000"]

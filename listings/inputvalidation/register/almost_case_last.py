@@ -7,11 +7,11 @@ RESERVED = {"admin", "support"}
 
 
 class NameTaken(ValueError):
-    """The name belongs to somebody else, or to nobody."""
+    """The name belongs to somebody else, or is reserved."""
 
 
 def register(accounts: dict[str, str], sent: str, owner: str) -> str:
-    """Give the account called `sent` to `owner`; return the name it has now."""
+    """Create the account called `sent` for `owner`; return its name."""
     # show: danger
     plain = unicodedata.normalize("NFKC", unquote(sent))
     if plain in RESERVED or plain in accounts:

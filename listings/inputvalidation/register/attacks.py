@@ -13,12 +13,12 @@ def takes(target: Target, stage: Stage, sent: str, wanted: str) -> bool:
 
 
 def attack_capital(target: Target, stage: Stage) -> bool:
-    """Write the name of an account with a capital."""
+    """Write the name of an existing account with a capital letter."""
     return takes(target, stage, "Alice", "alice")
 
 
 def attack_full_width(target: Target, stage: Stage) -> bool:
-    """Write a reserved name in full-width letters, which NFKC makes plain."""
+    """Write a reserved name in full-width letters, which NFKC turns into ordinary ones."""
     return takes(target, stage, "ａｄｍｉｎ", "admin")
 
 
@@ -28,5 +28,19 @@ def attack_encoded(target: Target, stage: Stage) -> bool:
 
 
 def attack_kelvin(target: Target, stage: Stage) -> bool:
-    """Write a k as the sign for the unit kelvin, which becomes a k in the end."""
+    """Write the sign for the unit kelvin, which case folding turns into a `k`."""
     return takes(target, stage, "mi\u212ae", "mike")
+
+
+def attack_byte_order_mark(target: Target, stage: Stage) -> bool:
+    """Put a character that nobody sees before a name that is taken."""
+    name = target.register(stage.accounts, "%EF%BB%BFalice", "Mallory")
+    print("the names are", *map(ascii, stage.accounts))
+    return name != "alice" and name.strip("\ufeff") == "alice"
+
+
+def attack_long_name(target: Target, stage: Stage) -> bool:
+    """Register a name that the database cuts to twenty characters, and to one of ours."""
+    name = target.register(stage.accounts, "customer_service_deskx", "Mallory")
+    print(f"{name!r} is stored as {name[:20]!r}")
+    return name[:20] == "customer_service_des"

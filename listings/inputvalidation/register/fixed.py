@@ -8,17 +8,17 @@ RESERVED = {"admin", "support"}
 
 
 class NameTaken(ValueError):
-    """The name belongs to somebody else, or to nobody."""
+    """The name belongs to somebody else, or is reserved."""
 
 
 # show: register
 def register(accounts: dict[str, str], sent: str, owner: str) -> str:
-    """Give the account called `sent` to `owner`; return the name it has now."""
+    """Create the account called `sent` for `owner`; return its name."""
     name = unicodedata.normalize("NFKC", unquote(sent)).casefold()
     if not re.fullmatch(r"[a-z0-9_]{3,20}", name):
         raise ValueError("a name has 3 to 20 letters, digits and underscores")
     if name in RESERVED or name in accounts:
-        raise NameTaken(name)
+        raise NameTaken("this name is taken")
     accounts[name] = owner
     return name
 

@@ -8,8 +8,8 @@ INPUT = "text"
 LABEL = "The name that you send"
 START = "mallory"
 HINTS = (
-    "The check sees the text as you sent it; what comes of it afterwards is another text.",
-    "A letter can be sent as `%` and its code, as in `%61`. Which letter is that?",
+    "The check sees the text as you sent it. The program transforms the text after the check.",
+    "A letter can be sent as `%` and its code, such as `%61`. Which letter is that?",
 )
 ANSWER = "%61dmin"
 

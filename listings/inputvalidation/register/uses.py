@@ -17,5 +17,11 @@ def use_input_method(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_encoded(target: Target, stage: Stage) -> tuple[object, object]:
-    """Register a name of which the address bar has encoded a character."""
+    """Register a name in which the browser has encoded a character."""
     return target.register(stage.accounts, "grace%5F2", "Grace"), "grace_2"
+
+
+def use_shortest_and_longest(target: Target, stage: Stage) -> tuple[object, object]:
+    """Register a name of three and one of twenty characters."""
+    names = "bob", "x" * 20
+    return tuple(target.register(stage.accounts, name, "Bob") for name in names), names

@@ -1,4 +1,4 @@
-"""Annotations say what is meant; an Enum and `__post_init__` see to it."""
+"""Annotations alone check nothing; an `Enum` and `__post_init__` do."""
 
 from dataclasses import dataclass, replace
 from enum import Enum
