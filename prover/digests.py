@@ -13,7 +13,7 @@ from .demonstration import Demonstration
 from .source import read_code
 from .weakness import LAB, Weakness
 
-SEMANTICS = 1
+SEMANTICS = 2
 """Grows when the prover judges or describes otherwise, so that all evidence is stale."""
 
 _SHOWN_ONLY = {"title", "rule", "cwe", "owasp", "browser"}
