@@ -47,6 +47,17 @@ def only_plain_files(box: Path) -> None:
         assert path.is_dir() or path.stat().st_nlink == 1, path
 
 
+_DAMAGE = st.one_of(
+    st.none(),
+    st.tuples(
+        st.integers(
+            -100, 400
+        ),  # from the end, where the list of members is, or the start
+        st.one_of(st.binary(max_size=8), st.sampled_from((b"\xff", b"\xff\xff\xff"))),
+    ),
+)
+
+
 @contextlib.contextmanager
 def all_or_none(case: Case) -> Iterator[None]:
     """Nothing changes outside the box, and after an exception the box has no file."""
@@ -68,6 +79,7 @@ def named(case: Case, text: str) -> str:
 
 
 def damaged(sent: bytes, at: int, with_what: bytes) -> bytes:
+    at %= len(sent)
     return sent[:at] + with_what + sent[at + len(with_what) :]
 
 
@@ -76,7 +88,7 @@ def damaged(sent: bytes, at: int, with_what: bytes) -> bytes:
     "archives",
     st.tuples(
         st.dictionaries(_NAMES, st.just("sent"), min_size=1, max_size=4),
-        st.one_of(st.none(), st.tuples(st.integers(0, 400), st.binary(max_size=8))),
+        _DAMAGE,
     ),
 )
 def unpack_zip(
@@ -121,7 +133,7 @@ _FILES = st.dictionaries(st.sampled_from("abcdef"), _SIZES, min_size=1, max_size
         st.recursive(
             _FILES, lambda part: st.lists(part, min_size=1, max_size=3), max_leaves=4
         ),
-        st.one_of(st.none(), st.tuples(st.integers(0, 400), st.binary(max_size=8))),
+        _DAMAGE,
     ),
 )
 def read_report(case: Case, given: tuple[Any, tuple[int, bytes] | None]) -> None:
@@ -138,9 +150,9 @@ def read_report(case: Case, given: tuple[Any, tuple[int, bytes] | None]) -> None
         depth = max(depth, level)
         files = {}
         if isinstance(part, dict):
-            for size in part.values():
+            for name, size in part.items():
                 sizes.append(size)
-                files[f"{len(sizes)}.txt"] = bytes(size)
+                files[f"{name}.txt"] = bytes(size)
         else:
             for number, each in enumerate(part):
                 files[f"{number}.zip"] = packed(each, level + 1)

@@ -1,6 +1,7 @@
 """A service that reads reports sent as zip archives."""
 
 import io
+import struct
 import zipfile
 
 import prover
@@ -17,3 +18,11 @@ class Stage(prover.Stage):
                 member = zipfile.ZipInfo(name)  # without the time of day
                 archive.writestr(member, content, method)
         return made.getvalue()
+
+    def entries(self, count: int) -> bytes:
+        """Return an archive with one empty file, which its list of members has `count` times."""
+        whole = self.zip({"report.txt": b""})
+        start, end = whole.index(b"PK\1\2"), whole.index(b"PK\5\6")
+        listed = whole[start:end] * count
+        sizes = struct.pack("<LL", len(listed), start)
+        return whole[:start] + listed + whole[end : end + 12] + sizes + b"\0\0"

@@ -29,7 +29,8 @@ def unpack(archive: Path, box: Path) -> list[str]:
         raise BadArchive("larger than 1 MB")
     try:
         with zipfile.ZipFile(archive) as opened:
-            members = [each for each in opened.infolist() if not each.is_dir()]
+            infos = opened.infolist()
+            members = [each for each in infos if not each.filename.endswith("/")]
             files = _read(opened, members, box.resolve())
     except _DAMAGED as error:
         raise BadArchive(error) from error
