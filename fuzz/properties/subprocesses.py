@@ -1,9 +1,11 @@
 """What must hold of the fixes of `subprocesses`. The docstring is the claim."""
 
+import contextlib
 import json
 import os
 import pathlib
 import pickle
+from collections.abc import Iterator
 from typing import Any
 
 from hypothesis import strategies as st
@@ -46,16 +48,20 @@ _MESSAGES = st.one_of(
     st.just(b"9" * 5_000),
     st.just(b'{"the": ' + b"9" * 5_000 + b"}"),
     st.just(b'{"the": 100001}'),
-    st.just(b'{"\\ud83d": 1}'),
+    st.sampled_from((b'{"\\ud800": 1}', b'{"\\udfff": 1}', b'{"\\ud83d\\ude00": 1}')),
+    st.none(),  # the worker ends
     st.just(b""),
     st.just(b"\xff\xfe{\0}\0"),
 )
 
 
 @holds_for("subprocesses/collect_result", "messages of processes", _MESSAGES)
-def collect_result(case: Case, message: bytes) -> None:
+def collect_result(case: Case, message: bytes | None) -> None:
     """Whatever a worker sends, nothing of it runs, and what is taken are counts."""
-    case.stage.worker.send_bytes(message)
+    if message is None:
+        case.stage.worker.close()
+    else:
+        case.stage.worker.send_bytes(message)
     try:
         counts = case.target.collect(case.stage.channel)
     finally:
@@ -111,7 +117,9 @@ _PLUGINS = st.sampled_from(
         "print(open('ledger.txt').read())",
         "import os; print(os.listdir('.'), os.listdir('..'))",
         "import os; os.write(1, b'\\xff')",
-        "raise SystemExit(3)",
+        "raise SystemExit('failed')",
+        "import sys; print('help', file=sys.stderr)",
+        "",  # there is no such program
         "print('a text')",
     )
 )
@@ -127,7 +135,25 @@ def run_plugin(case: Case, given: tuple[str, str]) -> None:
     stage = case.stage
     source, text = given
     before = stage.ledger.read_text()
-    said = case.target.run_plugin(stage.plugin(source), text)
+    command = stage.plugin(source) if source else [str(stage.root / "no plugin")]
+    with _terminal(stage.root / "terminal") as terminal:
+        try:
+            said = case.target.run_plugin(command, text)
+        finally:
+            assert not terminal.read_bytes(), "it writes to the shop's terminal"
     assert stage.secret not in said
     assert stage.ledger.read_text() == before
     assert "plugin.py" not in said or "'..'" in source, "it works in the shop's folder"
+
+
+@contextlib.contextmanager
+def _terminal(path: pathlib.Path) -> Iterator[pathlib.Path]:
+    """Let the standard error of this process be a file."""
+    before = os.dup(2)
+    with path.open("wb") as file:
+        os.dup2(file.fileno(), 2)
+    try:
+        yield path
+    finally:
+        os.dup2(before, 2)
+        os.close(before)

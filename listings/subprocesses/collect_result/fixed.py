@@ -25,7 +25,6 @@ def collect(channel: Connection) -> dict[str, int]:
             raise BadAnswer("nothing that can be read, or not in time") from error
         finally:
             watchdog.cancel()
-            watchdog.join()
     if not isinstance(counts, dict):
         raise BadAnswer("these are no counts")
     for word, count in counts.items():

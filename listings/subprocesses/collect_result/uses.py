@@ -7,7 +7,7 @@ from .stage import Stage, collected
 
 def use_counts(target: Target, stage: Stage) -> tuple[object, object]:
     """Collect two counts."""
-    counts = {"the": 3, "cat": 1}
+    counts = {"the": 100_000, "cat": 1}
     return collected(target, stage, counts), counts
 
 

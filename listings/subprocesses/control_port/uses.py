@@ -22,3 +22,9 @@ def use_empty_last_line(target: Target, stage: Stage) -> tuple[object, object]:
     """Ask with an empty line at the end."""
     request = f"{TOKEN}\nversion\n\n".encode()
     return target.answer(request, stage.data, TOKEN), "2.1"
+
+
+def use_longest_request(target: Target, stage: Stage) -> tuple[object, object]:
+    """Ask as much at once as is allowed, with the shortest token that is allowed."""
+    request = b"t" * 20 + b"\nversion" + b"\n" * 9972
+    return target.answer(request, stage.data, "t" * 20), "2.1"

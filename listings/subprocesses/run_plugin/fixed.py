@@ -31,7 +31,6 @@ def run_plugin(command: list[str], text: str) -> str:
                 stderr=DEVNULL,
                 env=ENVIRONMENT,
                 cwd=empty,
-                close_fds=True,
                 start_new_session=True,
             ) as plugin:
                 try:
@@ -39,15 +38,15 @@ def run_plugin(command: list[str], text: str) -> str:
                 finally:
                     with contextlib.suppress(ProcessLookupError):
                         os.killpg(plugin.pid, signal.SIGKILL)
-            if plugin.returncode != 0:
-                raise PluginFailed(f"it ended with status {plugin.returncode}")
+            if plugin.returncode != 0 or len(said) > MOST_BYTES:
+                raise PluginFailed("it failed, was too slow or printed too much")
             return said.decode()
     except (OSError, UnicodeError) as error:
         raise PluginFailed("it cannot be started, or this is no text") from error
 
 
-def _read(plugin: subprocess.Popen[bytes]) -> bytes:
-    """Return all that the plugin prints, within the limits."""
+def _read(plugin: subprocess.Popen[bytes]) -> bytearray:
+    """Return what the plugin prints until its end, the deadline or the limit."""
     assert plugin.stdout is not None
     said, deadline = bytearray(), time.monotonic() + SECONDS
     while select.select([plugin.stdout], [], [], max(0, deadline - time.monotonic()))[
@@ -55,11 +54,9 @@ def _read(plugin: subprocess.Popen[bytes]) -> bytes:
     ]:
         part = os.read(plugin.stdout.fileno(), 65_536)
         said += part
-        if len(said) > MOST_BYTES:
-            raise PluginFailed("it prints too much")
-        if not part:
-            return bytes(said)
-    raise PluginFailed("it takes too long")
+        if not part or len(said) > MOST_BYTES:
+            break
+    return said
 
 
 # end: run

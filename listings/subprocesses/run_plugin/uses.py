@@ -18,9 +18,9 @@ def use_other_letters(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_long_text(target: Target, stage: Stage) -> tuple[object, object]:
-    """Have a text formatted that is longer than a pipe holds."""
+    """Have a text formatted that is longer than a pipe holds, and as long as is allowed."""
     command = stage.plugin("import sys; print(sys.stdin.read().upper())")
-    return target.run_plugin(command, "a" * 500_000).strip() == "A" * 500_000, True
+    return target.run_plugin(command, "a" * 999_999).strip() == "A" * 999_999, True
 
 
 def use_dataclass(target: Target, stage: Stage) -> tuple[object, object]:
