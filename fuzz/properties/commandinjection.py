@@ -223,9 +223,7 @@ _VARIABLES = st.one_of(
         st.lists(_VARIABLES, max_size=3).map(dict),
         st.one_of(
             st.just("rossi"),
-            st.text(
-                st.characters(exclude_categories=("Cs",), exclude_characters="\x00")
-            ),
+            st.text(st.characters(codec="utf-8", exclude_characters="\x00")),
         ),
     ),
 )
