@@ -29,4 +29,4 @@ def use_others_can_still_read(target: Target, stage: Stage) -> tuple[object, obj
     """A file that everybody may read can be read by everybody afterwards."""
     stage.settings.chmod(0o644)
     target.save_settings(stage.settings, {"login": "required", "motto": ""})
-    return stage.settings.stat().st_mode & 0o777, 0o644
+    return stage.settings.stat().st_mode & 0o444, 0o444
