@@ -8,7 +8,7 @@ PYTEST := $(SERVED) $(BIN)/python -m pytest --numprocesses logical
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-all test-fast test-environment prove record pythons scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services
+.PHONY: help book serve test test-all test-fast test-environment prove record pythons scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services todo
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -35,6 +35,9 @@ test-environment: $(VENV)/checks.stamp ## Install what the tests need
 
 prove: ## Run every attack and use, with nothing but Python
 	$(SERVED) $(PYTHON) -m prover
+
+todo: $(VENV)/checks.stamp ## Say what the book still owes: properties, pages, parts of chapters, records
+	$(BIN)/python -m tools.todo
 
 scan: $(VENV)/checks.stamp ## Record what the scanners find (as `make record`)
 	$(BIN)/python -m tools.scan $(if $(ALL),--all) $(ONLY)

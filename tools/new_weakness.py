@@ -52,7 +52,7 @@ def main() -> int:
             f"{folder.relative_to(ROOT)} stands and keeps all its promises.\n"
             f"Write your weakness over it, and try it with `python -m prover {slug}`.\n"
             f"Show it on security/{slug.partition('/')[0]}.md, "
-            "give it an invariant in fuzz/properties/<chapter>.py,\n"
+            "give it a property in fuzz/properties/<chapter>.py,\n"
             "then `make record`, `make scan`, `make fuzz` and `make test`."
         )
     return 1 if found else 0
