@@ -9,13 +9,8 @@ from hypothesis import strategies as st
 
 from fuzz import strategies
 from fuzz.properties.register import holds_for
+from fuzz.properties.tempfiles import nearly_full_disk, open_handles
 from fuzz.runner import Case
-
-
-def _open_handles() -> int:
-    """Return how many files are open."""
-    return len(os.listdir("/proc/self/fd"))
-
 
 MODES = st.one_of(st.just(None), st.sampled_from((0o600, 0o644, 0o666, 0o640)))
 
@@ -25,15 +20,16 @@ MODES = st.one_of(st.just(None), st.sampled_from((0o600, 0o644, 0o666, 0o640)))
     "tokens, the mode of what lies there, and umasks before and meanwhile",
     st.tuples(
         st.one_of(strategies.words, st.text(), st.just("\ud83d"), st.just("a\r\nb")),
+        st.sampled_from(("", "", "", "a" * 2000)),
         MODES,
         st.integers(0, 0o77),
         st.integers(0, 0o77),
     ),
 )
-def save_token(case: Case, given: tuple[str, int | None, int, int]) -> None:
+def save_token(case: Case, given: tuple[str, str, int | None, int, int]) -> None:
     """Whatever lies there and whatever the umask is, nobody else ever opens the token."""
-    token, mode, umask, another = given
-    token = case.stage.secret + token
+    token, more, mode, umask, another = given
+    token = case.stage.secret + token + more  # there is no room for much more
     stage = case.stage
     if mode is not None:
         stage.path.write_text("an old token")
@@ -42,7 +38,7 @@ def save_token(case: Case, given: tuple[str, int | None, int, int]) -> None:
     os.umask(umask)
     stage.before_open(stage.path, lambda: os.umask(another))
     try:
-        with stage.watched():
+        with stage.watched(), nearly_full_disk():
             case.target.save_token(stage.path, token)
     except Exception:
         left = {each.name: each.read_text() for each in stage.folder.iterdir()}
@@ -92,7 +88,7 @@ def load_settings(case: Case, given: tuple[list[int], int, str, str, bytes]) -> 
         stage.shared.chmod(0o777)
         moved.rename(stage.shared / "aside")
         moved.symlink_to(stage.home / "downloads" / downloaded)
-    handles = _open_handles()
+    handles = open_handles()
     if linked == "nothing":
         for part, mode in zip(PARTS, modes, strict=True):
             (stage.home / part).chmod(mode)
@@ -104,7 +100,7 @@ def load_settings(case: Case, given: tuple[list[int], int, str, str, bytes]) -> 
         with contextlib.suppress(OSError):
             for part in PARTS[:3]:
                 (stage.home / part).chmod(0o700)
-        assert _open_handles() == handles, "a file was left open"
+        assert open_handles() == handles, "a file was left open"
     assert found == {"pay": "ada"}, "Mallory is paid"
     assert not offset, "these are not the settings of this account"
 
@@ -124,7 +120,7 @@ def _mallory_tries(stage: Any, downloaded: str) -> None:
         stage.mallory_links(stage.settings, f"../../downloads/{downloaded}")
 
 
-IDS = st.sampled_from((-1, 0, 34, 42, 1001, 1002, 2**32 - 1))
+IDS = st.sampled_from((-1, 0, 34, 42, 1001, 1002, 2**32 - 1, 2**32))
 COUNTS = {
     "setuid": 1,
     "seteuid": 1,

@@ -135,7 +135,7 @@ def run_plugin(case: Case, given: tuple[str, str]) -> None:
     stage = case.stage
     source, text = given
     before = stage.ledger.read_text()
-    command = stage.plugin(source) if source else [str(stage.root / "no plugin")]
+    command = stage.plugin(source) if source else [str(stage.root / "python")]
     with _terminal(stage.root / "terminal") as terminal:
         try:
             said = case.target.run_plugin(command, text)

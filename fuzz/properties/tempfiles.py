@@ -44,7 +44,7 @@ def predictable_name(case: Case, given: tuple[str, str, str, bool]) -> None:
         if obstacle == "a link, just in time":
             stack.enter_context(stage.link_at_the_last_moment(stage.diary))
         try:
-            with _nearly_full_disk() if full else contextlib.nullcontext():
+            with nearly_full_disk() if full else contextlib.nullcontext():
                 path = case.target.export_report(text, user, stage.shared)
         except Exception:
             assert {*stage.shared.iterdir()} == {*before}, "half a report was left"
@@ -58,7 +58,7 @@ def predictable_name(case: Case, given: tuple[str, str, str, bool]) -> None:
 
 
 @contextlib.contextmanager
-def _nearly_full_disk() -> Iterator[None]:
+def nearly_full_disk() -> Iterator[None]:
     """Let a file grow to 500 bytes and no further."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (500, before[1]))
@@ -68,7 +68,7 @@ def _nearly_full_disk() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def _open_handles() -> int:
+def open_handles() -> int:
     """Return how many files are open."""
     return len(os.listdir("/proc/self/fd"))
 
@@ -127,7 +127,7 @@ def read_job(case: Case, given: tuple[str, int, str, str, int, bool]) -> None:
     job = stage.job(user if user >= 0 else stage.ada)
     if what == "a pipe" and "fixed" not in case.target.__name__:
         what = "another file"  # others would wait for ever for somebody to write
-    handles = _open_handles()
+    handles = open_handles()
 
     def move() -> None:
         if what == "the same, longer":
@@ -149,7 +149,7 @@ def read_job(case: Case, given: tuple[str, int, str, str, int, bool]) -> None:
         try:
             found = case.target.read_job(stage.queue, user, number)
         finally:
-            assert _open_handles() == handles, "a file was left open"
+            assert open_handles() == handles, "a file was left open"
     assert who == "ada", "it is not the file of that user"
     assert stage.secret not in found or (who == "ada" and what == "a hard link")
     assert what not in {"a pipe", "a socket", "a folder"} or moment != "before"
@@ -189,7 +189,7 @@ def clear_folder(
     folders = [each for each in sorted(stage.scratch.rglob("*")) if _is_folder(each)]
     swapped = folders[late % len(folders)] if swap != "nothing" and folders else None
     leaves = [each for each in stage.scratch.rglob("*") if not _is_folder(each)]
-    before, handles = _facts(stage.home), _open_handles()
+    before, handles = _facts(stage.home), open_handles()
 
     def move(folder: Path) -> None:
         folder.rename(stage.root / "taken out")
@@ -213,7 +213,7 @@ def clear_folder(
             raise
         finally:
             assert _facts(stage.home) == before, "something outside changed"
-    assert _open_handles() == handles, "a folder was left open"
+    assert open_handles() == handles, "a folder was left open"
 
 
 def _grow_tree(stage: Any, path: Path, kind: str) -> None:

@@ -7,7 +7,7 @@ from .stage import EVIL, Stage
 
 def attack_write_to_it(target: Target, stage: Stage) -> bool:
     """Write to the file, which somebody has made writable for everyone."""
-    stage.settings.chmod(0o666)
+    stage.settings.chmod(0o646)
     stage.mallory_writes(stage.settings)
     found = target.load_settings(stage.home, stage.owner)
     print(found)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 # O_PATH: on Linux a folder need not be readable in order to be passed through.
-FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY | os.O_NOFOLLOW
+FOLDER = getattr(os, "O_PATH", os.O_RDONLY) | os.O_NOFOLLOW
 FILE = os.O_RDONLY | os.O_NOFOLLOW
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 

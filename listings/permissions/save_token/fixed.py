@@ -14,8 +14,8 @@ def save_token(path: Path, token: str) -> None:
     """Keep the token where only its owner can read it."""
     handle, fresh = tempfile.mkstemp(dir=path.parent)
     try:
-        with open(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(token)
+        with open(handle, "wb") as file:
+            file.write(token.encode())
         os.replace(fresh, path)
     except (OSError, UnicodeEncodeError) as error:
         os.unlink(fresh)
