@@ -89,6 +89,7 @@ _good_settings = st.fixed_dictionaries(
         st.sampled_from((950, 990, 1_010, 5_000)).map(
             lambda size: json.dumps({"theme": "x" * size})
         ),
+        st.sampled_from(("[" * 1_000, '{"a":' * 200)),
         strategies.words,
     ),
 )

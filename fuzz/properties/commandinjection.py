@@ -153,7 +153,8 @@ def dash_names(case: Case, given: tuple[list[str], list[str]]) -> None:
     finally:
         assert _files(stage.root) == before, "a file has changed"
     right = {name: (stage.uploads / name).read_text() for name in names}
-    assert stage.content(archive) == right
+    found = stage.content(archive)
+    assert found == right and list(found) == sorted(right)
 
 
 LOGS = {"web.log": 3, "mail-2026.log": 1, "customer-rossi.log": 2}

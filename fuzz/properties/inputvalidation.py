@@ -154,6 +154,7 @@ requests = st.one_of(
         max_size=3,
     ),
     st.sampled_from(([], "seats", 3, None, ["note"])),
+    st.sampled_from((199, 200, 201, 5_000)).map(lambda size: {"note": "x" * size}),
 )
 
 
