@@ -38,4 +38,4 @@ def attack_option(target: Target, stage: Stage) -> bool:
     stage.add_note(" ".join(f"{number:04}" for number in range(10_000)))
     found = target.find_lines(stage.notes, "-of../pin.txt")
     print(found)
-    return found == [stage.pin]
+    return bool(found == [stage.pin])

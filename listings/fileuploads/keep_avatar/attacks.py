@@ -64,4 +64,4 @@ def attack_scans(target: Target, stage: Stage) -> bool:
     _, body = target.avatar("image/jpeg", stage.progressive(1_500))
     scans = body.count(b"\xff\xda")
     print(f"{len(body):,} bytes with {scans:,} scans are shown to everybody")
-    return scans > 1_500
+    return bool(scans > 1_500)

@@ -36,11 +36,11 @@ def attack_byte_order_mark(target: Target, stage: Stage) -> bool:
     """Put a character that nobody sees before a name that is taken."""
     name = target.register(stage.accounts, "%EF%BB%BFalice", "Mallory")
     print("the names are", *map(ascii, stage.accounts))
-    return name != "alice" and name.strip("\ufeff") == "alice"
+    return bool(name != "alice" and name.strip("\ufeff") == "alice")
 
 
 def attack_long_name(target: Target, stage: Stage) -> bool:
     """Register a name that the database cuts to twenty characters, and to one of ours."""
     name = target.register(stage.accounts, "customer_service_deskx", "Mallory")
     print(f"{name!r} is stored as {name[:20]!r}")
-    return name[:20] == "customer_service_des"
+    return bool(name[:20] == "customer_service_des")

@@ -15,7 +15,8 @@ def sign_in(db: Redis, user: str, device: str) -> None:
 
 def devices(db: Redis, user: str) -> list[str]:
     """Return the devices on which the user is signed in."""
-    return sorted(filter(None, map(db.get, keys_of(db, user))))
+    found = [db.get(key) for key in keys_of(db, user)]
+    return sorted(str(device) for device in found if device)
 
 
 def sign_out(db: Redis, user: str) -> None:

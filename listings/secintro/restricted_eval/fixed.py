@@ -40,7 +40,7 @@ def work_out(formula: str, figures: dict[str, float]) -> float:
 # show: value
 def _value(node: ast.expr, figures: Mapping[str, float]) -> float:
     match node:
-        case ast.Constant(value=number) if type(number) in {int, float}:
+        case ast.Constant(value=int() | float() as number) if type(number) is not bool:
             return number
         case ast.Name(id=name) if name in figures:
             return figures[name]

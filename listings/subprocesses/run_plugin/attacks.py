@@ -73,7 +73,7 @@ def attack_flood(target: Target, stage: Stage) -> bool:
 def attack_hold_it_up(target: Target, stage: Stage) -> bool:
     """Say nothing and do not end."""
     if hasattr(target, "SECONDS"):
-        target.SECONDS = 0.3  # what a trial has time for
+        vars(target)["SECONDS"] = 0.3  # what a trial has time for
     begin = time.monotonic()
     with suppress(target.PluginFailed):
         target.run_plugin(stage.plugin("import time; time.sleep(2)"), "a text")

@@ -46,7 +46,7 @@ class Stage(prover.Stage):
                 if path.stat().st_ino == os.fstat(file).st_ino:
                     self.flushed[path.stat().st_ino] = path.read_bytes()
 
-        os.fsync = fsync
+        os.fsync = fsync  # type: ignore[assignment]
         try:
             yield
         finally:
