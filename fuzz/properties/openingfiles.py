@@ -1,6 +1,7 @@
 """What must hold of the fixes of `openingfiles`. The docstring is the claim."""
 
 import encodings.aliases
+import os
 
 from hypothesis import strategies as st
 
@@ -48,16 +49,39 @@ def import_note(case: Case, given: tuple[bytes, str]) -> None:
 PAGES = ("index.txt", "2026", "may.txt", "june.txt", "archive", "secret.txt", "site")
 
 
-@holds_for("openingfiles/read_page", "paths", strategies.paths(*PAGES))
+@holds_for(
+    "openingfiles/read_page",
+    "paths",
+    st.one_of(
+        strategies.paths(*PAGES),
+        st.sampled_from(("2026", "pipe.txt", "long.txt", "latin.txt", "2026/may.txt")),
+    ),
+)
 def read_page(case: Case, name: str) -> None:
-    """Whatever the name, and whatever members have linked, only pages are read."""
+    """Whatever the name, and whatever members have put there, only whole pages are read.
+
+    No handle stays open, whether the name is answered or refused.
+    """
     stage = case.stage
     site = stage.root / "site"
     (site / "june.txt").symlink_to("../secret.txt")
     (site / "archive").symlink_to("..")
     (site / "whole").symlink_to(stage.root)
-    found = case.target.read_page(stage.folder, name.replace("{root}", str(stage.root)))
-    assert found in {"Welcome", "Roses"}, found
+    os.mkfifo(site / "pipe.txt")
+    (site / "long.txt").write_text("a" * 100_001)
+    (site / "latin.txt").write_bytes(b"caf\xe9")
+    before = _open_handles()
+    try:
+        found = case.target.read_page(
+            stage.folder, name.replace("{root}", str(stage.root))
+        )
+    finally:
+        assert _open_handles() == before, "a handle is left open"
+    assert found in {"Welcome", "Roses"}, found[:40]
+
+
+def _open_handles() -> int:
+    return len(os.listdir("/proc/self/fd"))
 
 
 _CLAIMS = st.one_of(

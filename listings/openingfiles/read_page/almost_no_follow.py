@@ -17,5 +17,5 @@ def read_page(folder: int, name: str) -> str:
     except (OSError, ValueError) as error:
         raise NoSuchPage(name) from error
     # end: danger
-    with open(handle, encoding="utf-8") as file:
+    with open(handle, encoding="utf-8-sig") as file:
         return file.read()

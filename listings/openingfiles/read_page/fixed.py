@@ -23,9 +23,12 @@ def read_page(folder: int, name: str) -> str:
             os.close(outer)
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise NoSuchPage(name)
-        with open(handle, encoding="utf-8", closefd=False) as file:
-            return file.read(MOST_CHARACTERS)
-    except OSError as error:
+        with open(handle, encoding="utf-8-sig", closefd=False) as file:
+            page = file.read(MOST_CHARACTERS + 1)
+        if len(page) > MOST_CHARACTERS:
+            raise NoSuchPage(name)
+        return page
+    except (OSError, UnicodeDecodeError) as error:
         raise NoSuchPage(name) from error
     finally:
         os.close(handle)

@@ -1,29 +1,27 @@
 """A shared folder: read a file by its name."""
 
-import errno
 import os
+import stat
 from pathlib import Path
 
-FOLDER = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW
-FILE = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
 
 
 def read_shared(folder: Path, name: str) -> str:
     """Return the text of the file called `name` in the shared folder."""
-    *parents, last = Path(name).parts or ("..",)
-    if ".." in (*parents, last) or Path(name).is_absolute():
+    parts = Path(name).parts
+    if ".." in parts or Path(name).is_absolute():
         raise PermissionError(name)
     here = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        for part in parents:
-            above, here = here, os.open(part, FOLDER, dir_fd=here)
+        for part in parts:
+            above, here = here, os.open(part, FLAGS, dir_fd=here)
             os.close(above)
-        file = os.open(last, FILE, dir_fd=here)
-    except OSError as error:
-        if error.errno in (errno.ELOOP, errno.ENOTDIR):
-            raise PermissionError(name) from error
-        raise
+        if not stat.S_ISREG(os.fstat(here).st_mode):
+            raise PermissionError(name)
+        with open(here, encoding="utf-8", closefd=False) as text:
+            return text.read()
+    except (OSError, ValueError) as error:
+        raise PermissionError(name) from error
     finally:
         os.close(here)
-    with open(file) as text:
-        return text.read()

@@ -5,7 +5,10 @@ from pathlib import Path
 
 def read_shared(folder: Path, name: str) -> str:
     """Return the text of the file called `name` in the shared folder."""
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise PermissionError(name)
-    return path.read_text()
+    try:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            raise PermissionError(name)
+        return path.read_text(encoding="utf-8")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise PermissionError(name) from error

@@ -1,5 +1,6 @@
 """Uploads: save what a user sends."""
 
+import json
 import secrets
 from pathlib import Path
 
@@ -9,5 +10,5 @@ def save_upload(folder: Path, name: str, content: bytes) -> Path:
     path = folder / secrets.token_hex(16)
     with path.open("xb") as file:
         file.write(content)
-    path.with_suffix(".name").write_text(name)
+    path.with_suffix(".name").write_text(json.dumps(name))
     return path

@@ -7,7 +7,10 @@ from urllib.parse import unquote
 def serve(folder: Path, url_path: str) -> str:
     """Return the text of the page that `url_path` asks for."""
     name = unquote(url_path.removeprefix("/"))
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()):
-        raise PermissionError(url_path)
-    return path.read_text()
+    try:
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder.resolve()):
+            raise PermissionError(url_path)
+        return path.read_text(encoding="utf-8")
+    except (OSError, RuntimeError, ValueError) as error:
+        raise PermissionError(url_path) from error
