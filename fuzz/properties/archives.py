@@ -83,11 +83,14 @@ def damaged(sent: bytes, at: int, with_what: bytes) -> bytes:
     return sent[:at] + with_what + sent[at + len(with_what) :]
 
 
+_TEXTS = st.sampled_from(("sent", "sent", "x" * 600_000))  # two are too much
+
+
 @holds_for(
     "archives/unpack_zip",
     "archives",
     st.tuples(
-        st.dictionaries(_NAMES, st.just("sent"), min_size=1, max_size=4),
+        st.dictionaries(_NAMES, _TEXTS, min_size=1, max_size=4),
         _DAMAGE,
     ),
 )
@@ -96,11 +99,15 @@ def unpack_zip(
 ) -> None:
     """Whatever the names in a zip, whole or damaged, all files are in the box, or none."""
     files, damage = given
-    sent = case.stage.zip({named(case, name): text for name, text in files.items()})
-    if damage:
-        sent.write_bytes(damaged(sent.read_bytes(), *damage))
+    content = {named(case, name): text.encode() for name, text in files.items()}
+    packed = case.stage.packed(content)
+    sent = case.stage.write("sent.zip", damaged(packed, *damage) if damage else packed)
     with all_or_none(case):
-        case.target.unpack(sent, case.stage.box)
+        names = case.target.unpack(sent, case.stage.box)
+    if not damage:
+        found = [(case.stage.box / name).stat().st_size for name in names]
+        whole = [len(text) for name, text in content.items() if not name.endswith("/")]
+        assert found == whole, "not kept whole"
 
 
 @holds_for(

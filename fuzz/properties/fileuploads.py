@@ -142,8 +142,11 @@ def pictures(draw: st.DrawFn) -> bytes:
     begin = st.sampled_from(
         (b"GIF89a", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"P6 9 9 255 ")
     )
-    whole = _MORE.map(lambda more: png(8, 8, *more, rows=8))
-    data = draw(st.one_of(whole, whole, begin, st.binary(max_size=40)))
+    side = draw(st.sampled_from((8, 256, 300)))
+    whole = _MORE.map(lambda more: png(side, 8, *more, rows=8))
+    high = st.just(png(8, 300, rows=300))
+    bitmap = st.just(b"P6 2 2 255 " + bytes(12))
+    data = draw(st.one_of(whole, whole, high, bitmap, begin, st.binary(max_size=40)))
     data += draw(st.sampled_from((b"", b"", _SCRIPT, _archive(), b"\0" * 50)))
     if draw(st.integers(0, 2)) == 0:
         at = draw(st.integers(0, len(data)))
@@ -151,10 +154,15 @@ def pictures(draw: st.DrawFn) -> bytes:
     return data
 
 
+_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")
+
+
 @holds_for("fileuploads/keep_avatar", "pictures", st.tuples(_TYPES, pictures()))
 def keep_avatar(case: Case, given: tuple[str, bytes]) -> None:
     """Whatever is sent, what is served is a small PNG with nothing in it but pixels."""
     headers, body = case.target.avatar(*given)
+    assert given[1].startswith(_SIGNATURES), "a format that was not allowed"
+    assert max(struct.unpack(">II", body[16:24])) <= 256
     assert headers == {"Content-Type": "image/png", "X-Content-Type-Options": "nosniff"}
     assert not case.stage.browser_runs(headers, body)
     assert b"script" not in body and b"mallory" not in body
@@ -190,4 +198,5 @@ def thumbnail(case: Case, data: bytes) -> None:
         made = case.target.thumbnail(data)
     finally:
         assert case.stage.decoded <= 16_000_000
+    assert data.startswith(_SIGNATURES[:2]), "a format that was not allowed"
     assert made.startswith(b"\x89PNG") and len(made) < 20_000

@@ -20,7 +20,7 @@ class Stage(prover.Stage):
         return made.getvalue()
 
     def entries(self, count: int) -> bytes:
-        """Return an archive with one empty file that its directory lists `count` times."""
+        """Return an archive with one empty file, listed `count` times."""
         whole = self.zip({"report.txt": b""})
         start, end = whole.index(b"PK\1\2"), whole.index(b"PK\5\6")
         listed = whole[start:end] * count

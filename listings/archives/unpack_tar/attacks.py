@@ -65,6 +65,11 @@ def attack_sparse(target: Target, stage: Stage) -> bool:
     return fills(target, stage, stage.sparse(40_000_000))
 
 
+def attack_many_sparse(target: Target, stage: Stage) -> bool:
+    """Send twenty sparse files of a size that each by itself would be accepted."""
+    return fills(target, stage, stage.sparse(900_000, 20))
+
+
 def attack_zeros(target: Target, stage: Stage) -> bool:
     """Send forty million zeros, compressed with gzip to a thousandth."""
     return fills(target, stage, stage.packed({"a.txt": bytes(40_000_000)}))

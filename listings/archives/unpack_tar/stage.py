@@ -44,15 +44,16 @@ class Stage(prover.Stage):
                 archive.addfile(member, io.BytesIO(content))
         return made.getvalue()
 
-    def sparse(self, size: int) -> bytes:
-        """Return an archive with a file of `size` bytes, all but the last of them left out."""
+    def sparse(self, size: int, count: int = 1) -> bytes:
+        """Return an archive of files of `size` bytes, all but the last left out."""
         made = io.BytesIO()
         with tarfile.open(fileobj=made, mode="w") as archive:
-            member = tarfile.TarInfo("a.txt")
-            member.size = 1
-            member.pax_headers = {
-                "GNU.sparse.map": f"{size - 1},1",
-                "GNU.sparse.size": str(size),
-            }
-            archive.addfile(member, io.BytesIO(b"x"))
+            for number in range(count):
+                member = tarfile.TarInfo(f"{number}.txt")
+                member.size = 1
+                member.pax_headers = {
+                    "GNU.sparse.map": f"{size - 1},1",
+                    "GNU.sparse.size": str(size),
+                }
+                archive.addfile(member, io.BytesIO(b"x"))
         return made.getvalue()

@@ -28,6 +28,12 @@ def use_jpeg(target: Target, stage: Stage) -> tuple[object, object]:
     return seen(target, "image/jpeg", stage.picture("JPEG")), ("image", (8, 8), True)
 
 
+def use_film(target: Target, stage: Stage) -> tuple[object, object]:
+    """Show a photograph to which the telephone has appended a film."""
+    sent = stage.picture("JPEG") + b"film\xff\xda" * 100
+    return seen(target, "image/jpeg", sent), ("image", (8, 8), True)
+
+
 def use_photograph(target: Target, stage: Stage) -> tuple[object, object]:
     """Show a photograph of 16 million pixels upright, as browsers do."""
     _, body = target.avatar("image/jpeg", stage.photograph())

@@ -6,7 +6,7 @@ from pathlib import Path
 def store(folder: Path, name: str, data: bytes) -> Path:
     """Keep an upload in `folder`, from where it is served; return the file."""
     # show: danger
-    if not any(kind in name.lower() for kind in (".png", ".jpg", ".gif")):
+    if not any(kind in name.lower() for kind in (".png", ".jpg", ".jpeg", ".gif")):
         raise ValueError("that is no picture")
     path = folder / Path(name).name
     if path.exists():

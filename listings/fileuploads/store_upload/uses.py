@@ -16,7 +16,7 @@ def use_picture(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_two(target: Target, stage: Stage) -> tuple[object, object]:
-    """Upload two pictures, one with capitals in its name."""
+    """Upload two pictures, with capitals in a name and with a long extension."""
     first = target.store(stage.uploads, "Holiday.GIF", b"one")
-    second = target.store(stage.uploads, "winter.jpg", b"two")
+    second = target.store(stage.uploads, "winter.jpeg", b"two")
     return (first.read_bytes(), second.read_bytes()), (b"one", b"two")

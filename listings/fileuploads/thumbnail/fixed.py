@@ -21,7 +21,6 @@ def thumbnail(data: bytes) -> bytes:
             scans = data.count(b"\xff\xda") if "progressive" in picture.info else 1
             if picture.width * picture.height > MOST_PIXELS or scans > MOST_SCANS:
                 raise BadPicture("more than 16 million pixels or 50 scans")
-            picture.draft("RGB", (64, 64))  # a JPEG can be decoded at an eighth
             small = ImageOps.exif_transpose(picture.convert("RGB").resize((64, 64)))
     except Exception as error:  # decoders fail in many ways of their own
         raise BadPicture(error) from error

@@ -24,6 +24,12 @@ def use_jpeg(target: Target, stage: Stage) -> tuple[object, object]:
     return size(target.thumbnail(stage.picture(640, 480, "JPEG"))), ("PNG", (64, 64))
 
 
+def use_film(target: Target, stage: Stage) -> tuple[object, object]:
+    """Make a thumbnail of a photograph to which the telephone has appended a film."""
+    sent = stage.picture(640, 480, "JPEG") + b"film\xff\xda" * 100
+    return size(target.thumbnail(sent)), ("PNG", (64, 64))
+
+
 def reds(target: Target, data: bytes) -> object:
     """Return how red the upper and the lower half of the thumbnail are."""
     with Image.open(io.BytesIO(target.thumbnail(data))) as picture:
