@@ -27,7 +27,7 @@ def use_chain_of_comparisons(target: Target, stage: Stage) -> tuple[object, obje
 
 def use_longest_condition(target: Target, stage: Stage) -> tuple[object, object]:
     """Compare with a long name that has an apostrophe and an accent."""
-    condition = 'item.name != "it\'s a caf\xe9"'
+    condition = 'item.name != "it\'s \xe9t\xe9"'
     condition += " " * (191 - len(condition)) + "and 1 < 2"
     found = target.select(stage.items, condition)
     return (len(condition), len(found)), (200, 3)

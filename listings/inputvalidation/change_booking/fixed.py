@@ -4,9 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-# Half a surrogate pair cannot be encoded, and some databases store no NUL.
-NOT_STORED = re.compile(r"[\x00\ud800-\udfff]")
-
 
 @dataclass
 class Booking:
@@ -22,6 +19,10 @@ class Booking:
 
 
 # show: change
+# Half a surrogate pair cannot be encoded, and some databases store no NUL.
+NOT_STORED = re.compile(r"[\x00\ud800-\udfff]")
+
+
 def change(booking: Booking, wanted: dict[str, Any]) -> None:
     """Change the booking as the JSON of the request says."""
     if not isinstance(wanted, dict) or not wanted.keys() <= {"seats", "note"}:
