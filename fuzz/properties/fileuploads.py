@@ -151,7 +151,7 @@ def pictures(draw: st.DrawFn) -> bytes:
     if draw(st.integers(0, 2)) == 0:
         at = draw(st.integers(0, len(data)))
         data = data[:at] + draw(st.binary(max_size=4)) + data[at + 1 :]
-    return data
+    return bytes(data)
 
 
 _SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")

@@ -24,12 +24,11 @@ def write_invoice(folder: Path, number: int, text: str) -> Path:
         raise NotWritten("the text has characters that no file can hold") from error
     except FileExistsError as error:
         raise NumberTaken(path) from error
-    with file:
-        try:
+    try:
+        with file:
             file.write(content)
-            file.flush()
-        except OSError as error:
-            path.unlink()  # half an invoice
-            raise NotWritten("the disk took only a part of it") from error
+    except OSError as error:
+        path.unlink()  # half an invoice
+        raise NotWritten("the disk took only a part of it") from error
     # end: create
     return path
