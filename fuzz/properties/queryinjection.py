@@ -26,7 +26,6 @@ _VALUES = st.one_of(
     "queryinjection/find_account",
     "JSON bodies",
     st.fixed_dictionaries({"name": _VALUES, "password": _VALUES}),
-    (ValueError,),
 )
 def find_account(case: Case, body: dict[str, Any]) -> None:
     """Whatever the body, an account opens only to its own name and its own password."""
@@ -132,9 +131,7 @@ _XPATH = (
 )
 
 
-@holds_for(
-    "queryinjection/find_book", "XPath", fragments(_XPATH), (ValueError, SyntaxError)
-)
+@holds_for("queryinjection/find_book", "XPath", fragments(_XPATH))
 def find_book(case: Case, title: str) -> None:
     """Whatever the title, only prices of books for sale with that title are told."""
     found = case.target.price_of(case.stage.catalogue, title)
@@ -162,6 +159,7 @@ _CELLS = (
     ),
     *(
         "=1+1",
+        "a;=1+1",
         "=cmd|' /C calc'!A0",
         "@SUM(1+1)",
         "-2+3",
