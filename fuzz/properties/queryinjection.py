@@ -1,7 +1,6 @@
 """What must hold of the fixes of `queryinjection`. The docstring is the claim."""
 
 import json
-from typing import Any
 
 from hypothesis import strategies as st
 
@@ -22,17 +21,19 @@ _VALUES = st.one_of(
 )
 
 
-@holds_for(
-    "queryinjection/find_account",
-    "JSON bodies",
-    st.fixed_dictionaries({"name": _VALUES, "password": _VALUES}),
-    (ValueError,),
+_BODIES = st.one_of(
+    st.fixed_dictionaries({"name": _VALUES, "password": _VALUES}).map(json.dumps),
+    st.sampled_from(("", "{", "\ufeff{}", "[" * 100_000, "9" * 5_000, "NaN", "[]")),
 )
-def find_account(case: Case, body: dict[str, Any]) -> None:
+
+
+@holds_for("queryinjection/find_account", "JSON bodies", _BODIES)
+def find_account(case: Case, body: str) -> None:
     """Whatever the body, an account opens only to its own name and its own password."""
-    found = case.target.login(case.stage.accounts, json.dumps(body))
+    found = case.target.login(case.stage.accounts, body)
     if found is not None:
-        assert (found, body) == ("ana", {"name": "ana", "password": "tea and cake"})
+        given = json.loads(body)
+        assert (found, given) == ("ana", {"name": "ana", "password": "tea and cake"})
 
 
 _LDAP = (
@@ -132,9 +133,7 @@ _XPATH = (
 )
 
 
-@holds_for(
-    "queryinjection/find_book", "XPath", fragments(_XPATH), (ValueError, SyntaxError)
-)
+@holds_for("queryinjection/find_book", "XPath", fragments(_XPATH))
 def find_book(case: Case, title: str) -> None:
     """Whatever the title, only prices of books for sale with that title are told."""
     found = case.target.price_of(case.stage.catalogue, title)
@@ -162,6 +161,7 @@ _CELLS = (
     ),
     *(
         "=1+1",
+        "a;=1+1",
         "=cmd|' /C calc'!A0",
         "@SUM(1+1)",
         "-2+3",

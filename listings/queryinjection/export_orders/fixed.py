@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-FORMULA = re.compile(r"[\s\x00-\x20]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]")
+FORMULA = re.compile(r"[\s\x00-\x20]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
 
 
 def export(orders: list[tuple[str, float]]) -> str:
@@ -13,5 +13,5 @@ def export(orders: list[tuple[str, float]]) -> str:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL)
     for note, total in orders:
         text = f"'{note}" if FORMULA.match(note) else note
-        writer.writerow([text, float(total)])
+        writer.writerow([text, total])
     return out.getvalue()

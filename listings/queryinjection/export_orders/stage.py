@@ -10,19 +10,22 @@ _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 class Stage(prover.Stage):
     def formulas(self, exported: str) -> list[str]:
-        """Return the cells that a spreadsheet computes: formulas, numbers left out."""
+        """Return the cells that a spreadsheet computes: formulas, numbers left out.
+
+        Which character separates cells depends on the country set in the spreadsheet.
+        """
         found = []
-        for row in csv.reader(io.StringIO(exported)):
-            for cell in row:
-                text = cell.lstrip("\t\r\n ")
-                if text.startswith(_BEGINS_A_FORMULA) and not _is_number(text):
-                    found.append(cell)
+        for separator in (",", ";", "\t"):
+            for row in csv.reader(io.StringIO(exported), delimiter=separator):
+                for cell in row:
+                    text = cell.lstrip("\t\r\n ")
+                    if text.startswith(_BEGINS_A_FORMULA) and not _is_number(text):
+                        found.append(cell)
         return found
 
     def cells(self, exported: str) -> list[list[str]]:
         """Return the cells as a spreadsheet shows them."""
-        rows = csv.reader(io.StringIO(exported))
-        return [[cell.removeprefix("'") for cell in row] for row in rows]
+        return list(csv.reader(io.StringIO(exported)))
 
 
 def _is_number(text: str) -> bool:

@@ -7,4 +7,5 @@ ESCAPED = str.maketrans({sign: f"\\{ord(sign):02x}" for sign in "\\*()\0"})
 
 def find_colleague(directory: Any, name: str) -> list[str]:
     """Return the colleagues in sales with that name."""
-    return list(directory.search(f"(&(ou=sales)(uid={name.translate(ESCAPED)}))"))
+    found: list[str] = directory.search(f"(&(ou=sales)(uid={name.translate(ESCAPED)}))")
+    return found

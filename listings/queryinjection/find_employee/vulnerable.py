@@ -7,7 +7,8 @@ from typing import Any
 def find_colleague(directory: Any, name: str) -> list[str]:
     """Return the colleagues in sales with that name."""
     # show: danger
-    return list(directory.search(f"(&(ou=sales)(uid={name}))"))
+    found: list[str] = directory.search(f"(&(ou=sales)(uid={name}))")
+    return found
     # end: danger
 
 

@@ -27,3 +27,11 @@ def attack_name_put_together(target: Target, stage: Stage) -> bool:
     found = target.statement(stage.db, account)
     print(found)
     return stage.secret in found
+
+
+def attack_same_name(target: Target, stage: Stage) -> bool:
+    """Register under the name that another customer already has."""
+    account = target.register(stage.db, "zoe")
+    found = target.statement(stage.db, account)
+    print(found)
+    return stage.secret in found

@@ -11,8 +11,5 @@ def register(db: sqlite3.Connection, name: str) -> int:
 
 def statement(db: sqlite3.Connection, account: int) -> list[str]:
     """Return the lines of an account."""
-    [name] = db.execute(
-        "SELECT name FROM customers WHERE id = ?", (account,)
-    ).fetchone()
-    rows = db.execute("SELECT line FROM entries WHERE customer = ?", (name,))
+    rows = db.execute("SELECT line FROM entries WHERE account = ?", (account,))
     return [line for (line,) in rows]

@@ -33,8 +33,9 @@ def attack_double_a_text(target: Target, stage: Stage) -> bool:
     design = "{% set a = customer.name %}" + "{% set a = a~a %}" * 23
     with stage.measure() as used:
         target.mail(design, stage.account, stage.orders)
-    print(f"{len(design)} characters of design, {used.memory / 1e6:.0f} MB of memory")
-    return used.memory > 16e6
+    memory = used.memory or 0
+    print(f"{len(design)} characters of design, {memory / 1e6:.0f} MB of memory")
+    return memory > 16e6
 
 
 def attack_loop_in_a_loop(target: Target, stage: Stage) -> bool:
@@ -44,7 +45,7 @@ def attack_loop_in_a_loop(target: Target, stage: Stage) -> bool:
     for count in (100, 200):
         with stage.measure() as used:
             target.mail(design, stage.account, ["tea"] * count)
-        seconds.append(used.cpu)
+        seconds.append(used.cpu or 0.0)
     print(f"{len(design)} characters of design, {200**3:,} rounds for 200 orders")
     return seconds[1] > 4 * seconds[0]
 
@@ -62,8 +63,9 @@ def attack_long_design(target: Target, stage: Stage) -> bool:
     design = "{{ a }}" * 4_000
     with stage.measure() as used:
         target.mail(design, stage.account, stage.orders)
-    print(f"{len(design):,} characters of design, {used.memory / 1e6:.0f} MB of memory")
-    return used.memory > 16e6
+    memory = used.memory or 0
+    print(f"{len(design):,} characters of design, {memory / 1e6:.0f} MB of memory")
+    return memory > 16e6
 
 
 def attack_slow_to_compile(target: Target, stage: Stage) -> bool:
@@ -73,7 +75,7 @@ def attack_slow_to_compile(target: Target, stage: Stage) -> bool:
         design = "{{ " + "not " * count + "orders }}"
         with stage.measure() as used:
             target.mail(design, stage.account, stage.orders)
-        seconds.append(used.cpu)
+        seconds.append(used.cpu or 0.0)
     print(f"{len(design)} characters took far longer than twice what half of them took")
     return seconds[1] > 4 * seconds[0]
 
