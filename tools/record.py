@@ -55,7 +55,7 @@ def native_accounts(
         *(python, "-m", "prover.witness", root / "listings"),
         *slugs,
     ]
-    yield from map(json.loads, _lines(command, root, packages=_packages_for(python)))
+    yield from map(_account, _lines(command, root, packages=_packages_for(python)))
 
 
 def pyodide_accounts(
@@ -63,7 +63,15 @@ def pyodide_accounts(
 ) -> Iterator[Account]:
     """Let a Pyodide (``pyodide-3.13``) prove and show those that can run there."""
     program = _WITNESS.format(slugs=slugs)
-    yield from map(json.loads, _pyodide_lines(name, program, root))
+    yield from map(_account, _pyodide_lines(name, program, root))
+
+
+def _account(line: str) -> Account:
+    try:
+        account: Account = json.loads(line)
+    except ValueError:
+        raise ValueError(f"it printed {line.strip()!r}, which is no account") from None
+    return account
 
 
 def run_in_pyodide(name: str, program: str, root: Path = ROOT) -> str:
@@ -229,28 +237,31 @@ def to_do(
 
 def ask(
     wanted: Mapping[str, list[str]], at_hand: Mapping[str, Witness]
-) -> dict[str, list[Account]]:
+) -> tuple[dict[str, list[Account]], list[str]]:
     """Let each Python see its listings, as many at a time as there are processors.
 
-    Returns the accounts by listing; raises SystemExit if a Python breaks off.
+    Returns the accounts by listing, and which Pythons broke off and why: what the others
+    saw is not lost by that.
     """
     found: dict[str, list[Account]] = {}
+    broken_off: list[str] = []
     total = sum(map(len, wanted.values()))
     lock = threading.Lock()
 
     def run(name: str) -> None:
-        for account in at_hand[name](wanted[name]):
-            with lock:
-                found.setdefault(account["slug"], []).append(account)
-                done = sum(map(len, found.values()))
-                print(
-                    f"[{done:{len(str(total))}}/{total}] {name:14} {account['slug']}",
-                    flush=True,
-                )
+        try:
+            for account in at_hand[name](wanted[name]):
+                with lock:
+                    found.setdefault(account["slug"], []).append(account)
+                    done = sum(map(len, found.values()))
+                    place = f"[{done:{len(str(total))}}/{total}]"
+                    print(f"{place} {name:14} {account['slug']}", flush=True)
+        except (SystemExit, ValueError) as error:
+            broken_off.append(f"{name} broke off: {error}. Run `make record` again")
 
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         list(pool.map(run, wanted))
-    return found
+    return found, broken_off
 
 
 def without_servers(
@@ -341,12 +352,13 @@ def main(arguments: list[str] | None = None) -> int:
         wanted = to_do(listings, list(at_hand), everything=options.all)
         for name in set(PYODIDES) & wanted.keys():
             pyodide_runtime(name)  # before minutes are spent on the others
-        seen = ask(wanted, at_hand)
+        seen, broken_off = ask(wanted, at_hand)
         again = {each.slug: each for each in chosen(options.only)}
     except ListingError as error:
         print(error, "Nothing was written.", sep="\n", file=sys.stderr)
         return 1
-    written, failed = 0, False
+    written, failed = 0, bool(broken_off)
+    print(*broken_off, sep="\n", end="\n" if broken_off else "", file=sys.stderr)
     for slug, accounts in sorted(seen.items()):
         if servers := without_servers(again[slug], accounts):
             print(f"{slug}: left out, no {', '.join(servers)}", file=sys.stderr)
