@@ -151,7 +151,12 @@ def _beaten_by(
 
 
 def _won(weakness: Weakness, results: dict[str, Result]) -> set[str]:
-    return {name for name in weakness.attacks if results[name].outcome == "won"}
+    """Return the attacks that won; one that used too much may have won as well."""
+    return {
+        name
+        for name in weakness.attacks
+        if results[name].outcome == "won" or results[name].reason is Reason.EXCEEDED
+    }
 
 
 def answer(weakness: Weakness, task: str, given: str) -> str:

@@ -59,8 +59,8 @@ def attack_empty_files(target: Target, stage: Stage) -> bool:
 
 
 def attack_many_entries(target: Target, stage: Stage) -> bool:
-    """Send a list of 45,000 members that all name the same empty file."""
-    return fills_memory(target, stage, stage.entries(45_000))
+    """Send a list of 90,000 members that all name the same empty file."""
+    return fills_memory(target, stage, stage.entries(90_000))
 
 
 def attack_archive_in_archives(target: Target, stage: Stage) -> bool:
