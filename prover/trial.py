@@ -83,6 +83,8 @@ def perform(trial: Trial, root: Path) -> Result:
         reason, details = Reason.EXCEEDED, {"exceeded": [asdict(e) for e in exceeded]}
 
     def shown(text: str) -> str:
+        # A lone surrogate, half of a file's name, is no text that a record can hold.
+        text = text.encode(errors="backslashreplace").decode()
         for word in secret:
             text = text.replace(word, "<the secret>")
         for path, name in ((root, "/stage"), (root.parent, "")):

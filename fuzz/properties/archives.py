@@ -105,7 +105,7 @@ def unpack_zip(
     with all_or_none(case):
         names = case.target.unpack(sent, case.stage.box)
     if not damage:
-        found = [(case.stage.box / name).stat().st_size for name in names]
+        found = [(case.stage.box / name).resolve().stat().st_size for name in names]
         whole = [len(text) for name, text in content.items() if not name.endswith("/")]
         assert found == whole, "not kept whole"
 
@@ -123,7 +123,10 @@ def unpack_tar(case: Case, members: list[tuple[str, bytes, str]]) -> None:
         *((named(case, name), kind, named(case, text)) for name, kind, text in members)
     )
     with all_or_none(case):
-        case.target.unpack(sent, case.stage.box)
+        names = case.target.unpack(sent, case.stage.box)
+    assert all((case.stage.box / name).resolve().is_file() for name in names), (
+        "not kept"
+    )
     only_plain_files(case.stage.box)
 
 

@@ -25,7 +25,7 @@ def use_dollar(target: Target, stage: Stage) -> tuple[object, object]:
 def use_bad_bodies(target: Target, stage: Stage) -> tuple[object, object]:
     """Be told that a body is not a login: no password, no object, no JSON."""
     told = []
-    for body in ('{"name": "ana"}', '"ana"', "", "[" * 100_000):
+    for body in ('{"name": "ana"}', '"ana"', "", "[" * 2_000):
         try:
             told.append(target.login(stage.accounts, body))
         except Exception:
