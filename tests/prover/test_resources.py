@@ -34,7 +34,16 @@ linux = pytest.mark.skipif(sys.platform != "linux", reason="the peak is Linux's"
 
 
 def used_by(work: Callable[[], object], root: Path) -> Used:
-    """Return what `work` uses, measured in a child process as in a trial."""
+    """Return what `work` uses, measured in a child process as in a trial.
+
+    The most of three runs: a system that takes pages back while they are in use makes a
+    single peak too small, and nothing makes it too large.
+    """
+    return max((used_once(work, root) for _ in range(3)), key=lambda u: u.memory or 0)
+
+
+def used_once(work: Callable[[], object], root: Path) -> Used:
+    """Return what `work` uses in one run."""
 
     def measured() -> bytes:
         with redirect_stdout(io.StringIO()), measure(root) as used:
@@ -165,12 +174,12 @@ def test_disk_output_and_processor_time(tmp_path: Path) -> None:
         print("é" * 50, end="")
         subprocess.run([sys.executable, "-c", "sum(range(10**6))"], check=True)
 
-    used = used_by(work, tmp_path)
+    used = used_once(work, tmp_path)
     assert used.disk == 5000
     assert used.output == 100
     assert used.cpu is not None
     assert used.cpu > 0
-    assert used_by(lambda: (tmp_path / "old").unlink(), tmp_path).disk == 0
+    assert used_once(lambda: (tmp_path / "old").unlink(), tmp_path).disk == 0
 
 
 @pytest.mark.parametrize(

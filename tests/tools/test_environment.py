@@ -57,7 +57,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Machine:
             "checks",
             ["requirements-listings.txt", "requirements-checks.txt"],
             ".",
-            [["-m", "tools.browser"], ["-m", "tools.services", "--install"]],
+            [["-m", "tools.browser"]],
         ),
     ],
 )

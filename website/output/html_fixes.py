@@ -1,6 +1,6 @@
 """Fixes what the theme and docutils write that is not valid or accessible HTML.
 
-Held by html-validate (tests/site/test_markup.py): scope of table heads, type and name of
+Held by html-validate (tests/site/test_valid_html.py): scope of table heads, type and name of
 buttons, a submit button in a search form, no role that an element has by itself.
 """
 

@@ -37,5 +37,5 @@ def attack_option(target: Target, stage: Stage) -> bool:
     """Type an option: `-f` reads the patterns from a file, and `-o` prints what matched."""
     stage.add_note(" ".join(f"{number:04}" for number in range(10_000)))
     found = target.find_lines(stage.notes, "-of../pin.txt")
-    print(found)
+    print(["<the PIN>"] if found == [stage.pin] else found)
     return bool(found == [stage.pin])

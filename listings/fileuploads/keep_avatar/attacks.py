@@ -21,7 +21,7 @@ def attack_page_in_a_true_picture(target: Target, stage: Stage) -> bool:
     """Append the script to a complete picture, and claim that it is a page."""
     sent = stage.picture() + b"<script>steal()</script>"
     headers, body = target.avatar("text/html", sent)
-    print(headers, len(body), "bytes")
+    print(headers)
     return stage.browser_runs(headers, body)
 
 

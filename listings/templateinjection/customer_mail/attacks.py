@@ -34,7 +34,8 @@ def attack_double_a_text(target: Target, stage: Stage) -> bool:
     with stage.measure() as used:
         target.mail(design, stage.account, stage.orders)
     memory = used.memory or 0
-    print(f"{len(design)} characters of design, {memory / 1e6:.0f} MB of memory")
+    more = "more" if memory > 16e6 else "less"
+    print(f"{len(design)} characters of design, {more} than 16 MB of memory")
     return memory > 16e6
 
 
@@ -64,7 +65,8 @@ def attack_long_design(target: Target, stage: Stage) -> bool:
     with stage.measure() as used:
         target.mail(design, stage.account, stage.orders)
     memory = used.memory or 0
-    print(f"{len(design):,} characters of design, {memory / 1e6:.0f} MB of memory")
+    more = "more" if memory > 16e6 else "less"
+    print(f"{len(design):,} characters of design, {more} than 16 MB of memory")
     return memory > 16e6
 
 
