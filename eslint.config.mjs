@@ -6,7 +6,7 @@ const NODE = ["**/*.mjs"];
 const WORKER = ["website/lab/worker.js"];
 
 export default [
-  { ignores: ["**/node_modules/", "**/dist/", "_build/", "**/.venv/", ".browser/", ".packages/", ".pythons/"] },
+  { ignores: ["**/node_modules/", "**/dist/", "_build/", "**/.venv/", ".browser/", ".packages/", ".pythons/", ".scanners/"] },
   js.configs.recommended,
   {
     linterOptions: { reportUnusedDisableDirectives: "error" },
