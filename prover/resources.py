@@ -33,8 +33,9 @@ _QUANTITY = re.compile(r"(\d+(?:\.\d+)?) ?(B|kB|MB|GB|ms|s)")
 class Used:
     """What was used: bytes, and seconds of processor time. None is: not measured.
 
-    `memory` is the peak beyond the start, of the process or of the largest program that
-    it started; `disk` what lies on the stage at the end and did not at the start, links
+    `memory` is the peak beyond what the process held at the start, of the process or of
+    the largest program that it started, which is seen as far as it grows larger than the
+    process was; `disk` what lies on the stage at the end and did not at the start, links
     counted once; `output` what Python printed; `cpu` includes programs that have ended.
     """
 

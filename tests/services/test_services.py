@@ -71,9 +71,15 @@ def test_a_run_that_is_interrupted_leaves_nothing(
         f"import os, time; open({str(told)!r} + '.part', 'w').write(repr(dict(os.environ)));"
         f"os.rename({str(told)!r} + '.part', {str(told)!r}); time.sleep(60)"
     )
-    run = subprocess.Popen(
-        [sys.executable, "-m", "tools.services", sys.executable, "-c", script], cwd=ROOT
-    )
+    command = [sys.executable, "-m", "tools.services", sys.executable, "-c", script]
+    with subprocess.Popen(command, cwd=ROOT) as run:
+        see_it_end(run, number, told)
+
+
+def see_it_end(
+    run: "subprocess.Popen[bytes]", number: signal.Signals, told: Path
+) -> None:
+    """Interrupt `run` once its servers are up; fail if anything of it is left."""
     deadline = time.monotonic() + 40
     while not told.exists() and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -83,13 +89,21 @@ def test_a_run_that_is_interrupted_leaves_nothing(
     assert all(map(listens, ports))
     children = descendants(run.pid)
     assert len(children) > len(NAMES)
-    folders = {Path(f"/proc/{child}/cwd").resolve() for child in children} - {ROOT}
+    folders = {folder for child in children if (folder := folder_of(child))} - {ROOT}
     assert len([each for each in folders if each.exists()]) >= len(NAMES)
     run.send_signal(number)
     assert run.wait(40) == 128 + number
     assert not any(map(listens, ports))
     assert not [child for child in children if Path(f"/proc/{child}").exists()]
     assert not [each for each in folders if each.exists()]
+
+
+def folder_of(pid: int) -> Path | None:
+    """Return the folder that a process works in, None if it has ended."""
+    try:
+        return Path(os.readlink(f"/proc/{pid}/cwd"))
+    except OSError:
+        return None
 
 
 def descendants(pid: int) -> list[int]:
