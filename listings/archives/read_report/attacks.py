@@ -6,7 +6,7 @@ from prover import Target
 
 from .stage import LIMIT, Stage
 
-MEMORY = 15_000_000
+MEMORY = 6_000_000
 
 
 def grows(target: Target, sent: bytes) -> bool:
@@ -34,13 +34,13 @@ def attack_zeros(target: Target, stage: Stage) -> bool:
 
 
 def attack_memory(target: Target, stage: Stage) -> bool:
-    """Send forty million zeros; it is enough that they are unpacked before a check."""
-    return fills_memory(target, stage, stage.zip({"report.txt": bytes(40_000_000)}))
+    """Send ten million zeros; it is enough that they are unpacked before a check."""
+    return fills_memory(target, stage, stage.zip({"report.txt": bytes(10_000_000)}))
 
 
 def attack_bzip2(target: Target, stage: Stage) -> bool:
     """Send the same zeros compressed with bzip2, which needs a few dozen bytes for them."""
-    sent = stage.zip({"report.txt": bytes(40_000_000)}, zipfile.ZIP_BZIP2)
+    sent = stage.zip({"report.txt": bytes(10_000_000)}, zipfile.ZIP_BZIP2)
     return fills_memory(target, stage, sent)
 
 
@@ -59,8 +59,8 @@ def attack_empty_files(target: Target, stage: Stage) -> bool:
 
 
 def attack_many_entries(target: Target, stage: Stage) -> bool:
-    """Send a list of 90,000 members that all name the same empty file."""
-    return fills_memory(target, stage, stage.entries(90_000))
+    """Send a list of 20,000 members that all name the same empty file."""
+    return fills_memory(target, stage, stage.entries(20_000))
 
 
 def attack_archive_in_archives(target: Target, stage: Stage) -> bool:

