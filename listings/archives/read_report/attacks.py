@@ -6,7 +6,7 @@ from prover import Target
 
 from .stage import LIMIT, Stage
 
-MEMORY = 6_000_000
+MEMORY = 5_000_000
 
 
 def grows(target: Target, sent: bytes) -> bool:
@@ -59,8 +59,8 @@ def attack_empty_files(target: Target, stage: Stage) -> bool:
 
 
 def attack_many_entries(target: Target, stage: Stage) -> bool:
-    """Send a list of 20,000 members that all name the same empty file."""
-    return fills_memory(target, stage, stage.entries(20_000))
+    """Send a list of 40,000 members that all name the same empty file."""
+    return fills_memory(target, stage, stage.entries(40_000))
 
 
 def attack_archive_in_archives(target: Target, stage: Stage) -> bool:
