@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from prover import Target, audit, child, resources
 from prover.refusal import refusal_of
-from prover.report import describe
+from prover.report import describe, explain_excess
 from prover.trial import on_stage
 from prover.weakness import Weakness
 
@@ -195,5 +195,5 @@ def _answers(weakness: Weakness, path: Path, prop: Property, value: object) -> b
             map(describe, guard.violations)
         )
     exceeded = limits.exceeded(used)
-    assert not exceeded, "it " + " and ".join(map(str, exceeded))
+    assert not exceeded, explain_excess(exceeded)
     return answered

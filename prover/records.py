@@ -131,7 +131,7 @@ def _write(path: Path, record: dict[str, Any]) -> None:
 def merge(
     before: dict[str, Any] | None, accounts: Iterable[dict[str, Any]]
 ) -> dict[str, Any]:
-    """Return the evidence of one listing with what more Pythons say of it (see witness.py).
+    """Return the evidence of one listing with what more Pythons say of it (see evidence.py).
 
     What other Pythons saw before stays, unless the listing has changed since.
     All accounts speak of the same text of the listing.
@@ -175,7 +175,7 @@ def _asked(entry: dict[str, Any]) -> list[str]:
 
 
 def account_of(entry: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return what the Python called `name` saw of a listing, as a witness says it."""
+    """Return what the Python called `name` saw of a listing, in the form of evidence.py."""
     account = {"python": name, "digest": entry["digest"]}
     if name in entry["lacking"]:
         return account | {"lacking": entry["lacking"][name]}

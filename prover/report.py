@@ -4,9 +4,6 @@ The sentences about results are made here and nowhere else: `explain` says why a
 ended as it did, `describe` what a program did. The pages and the browser use both.
 """
 
-import platform
-import sys
-import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,26 +13,9 @@ from .audit import Observation, Violation
 from .checks import template_files
 from .problem import Problem
 from .proof import BrokenPromise, Promise, Proof, broken_promises
-from .resources import Excess
+from .resources import UNITS, Excess
 from .result import Reason, Result
 from .weakness import Weakness
-
-
-def python_name() -> str:
-    """Return the name of this Python in the records: ``cpython-3.13``, ``pyodide-3.13``.
-
-    A free-threaded build is another Python: ``cpython-3.14t``.
-    """
-    kind = (
-        "pyodide" if sys.platform == "emscripten" else platform.python_implementation()
-    )
-    free = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
-    return f"{kind.lower()}-{sys.version_info.major}.{sys.version_info.minor}{free}"
-
-
-def python_details() -> dict[str, str]:
-    """Return the exact version and platform of this Python."""
-    return {"version": platform.python_version(), "platform": sys.platform}
 
 
 def proof_as_json(proof: Proof) -> dict[str, Any]:
@@ -135,9 +115,7 @@ def explain(result: Result) -> str:
                 for each in details["violations"]
             )
         case Reason.EXCEEDED:
-            return "it " + " and ".join(
-                str(Excess(**each)) for each in details["exceeded"]
-            )
+            return explain_excess([Excess(**each) for each in details["exceeded"]])
         case Reason.LEFT_BEHIND:
             return f"it left {', '.join(details['paths'])} beside the stage"
         case Reason.TIMED_OUT:
@@ -158,6 +136,23 @@ def describe(done: Observation | Violation) -> str:
 
 def _done(verb: str, paths: Sequence[str]) -> str:
     return f"{verb} {' to '.join(paths)}".rstrip()
+
+
+def explain_excess(exceeded: Sequence[Excess]) -> str:
+    """Return which limits were exceeded, and by how much, as a clause."""
+    return "it " + " and ".join(
+        f"used {_amount(each.used, unit)} of {each.name}, "
+        f"more than the {_amount(each.limit, unit)} that [limits] allows"
+        for each in exceeded
+        for unit in ["s" if each.name == "cpu" else "B"]
+    )
+
+
+def _amount(value: float, unit: str) -> str:
+    if unit == "s":
+        return f"{value:.3g} s"
+    name = next(n for n in ("GB", "MB", "kB", "B") if value >= UNITS[n] or n == "B")
+    return f"{value / UNITS[name]:.4g} {name}"
 
 
 def _exception(details: dict[str, Any]) -> str:

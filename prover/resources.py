@@ -53,13 +53,6 @@ class Excess:
     used: float
     limit: float
 
-    def __str__(self) -> str:
-        unit = "s" if self.name == "cpu" else "B"
-        return (
-            f"used {_shown(self.used, unit)} of {self.name}, "
-            f"more than the {_shown(self.limit, unit)} that [limits] allows"
-        )
-
 
 @dataclass(frozen=True)
 class Limits:
@@ -92,13 +85,6 @@ def quantity(text: str, *, seconds: bool = False) -> float:
     if not found or found[2].endswith("s") != seconds:
         raise ValueError(f"'{text}' is no quantity")
     return float(found[1]) * UNITS[found[2]]
-
-
-def _shown(value: float, unit: str) -> str:
-    if unit == "s":
-        return f"{value:.3g} s"
-    name = next(n for n in ("GB", "MB", "kB", "B") if value >= UNITS[n] or n == "B")
-    return f"{value / UNITS[name]:.4g} {name}"
 
 
 @contextlib.contextmanager

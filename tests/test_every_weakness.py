@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from prover.interpreter import python_details, python_name
 from prover.records import differences, evidence
-from prover.report import python_details, python_name
 from prover.services import HINT
 from prover.weakness import find_weaknesses, load_weakness
 from tests.unchanged import depends_on

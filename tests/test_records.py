@@ -12,7 +12,7 @@ import pytest
 
 from prover import records
 from prover.demonstration import find_demonstrations, load_demonstration
-from prover.report import python_details, python_name
+from prover.interpreter import python_details, python_name
 from prover.weakness import find_weaknesses, load_weakness
 from tests.unchanged import depends_on
 from tools.record import PYODIDES, pyodide_accounts, required

@@ -32,19 +32,19 @@ ROOT = Path(__file__).resolve().parent.parent
 PYODIDES = ("pyodide-3.12", "pyodide-3.13", "pyodide-3.14")
 """The last is the one of the labs."""
 
-_WITNESS = """
+_PROGRAM = """
 import json, sys
 from pathlib import Path
 sys.path[:0] = ["/book", "/book/packages"]
-from prover.witness import witness
-for account in witness(Path("/book/listings"), {slugs!r}):
+from prover.evidence import evidence
+for account in evidence(Path("/book/listings"), {slugs!r}):
     print(json.dumps(account), flush=True)
 ""
 """
 _SECONDS = 600  # without a word from a Python
 
 Account = dict[str, Any]
-Witness = Callable[[list[str]], Iterator[Account]]
+Interpreter = Callable[[list[str]], Iterator[Account]]
 
 
 def native_accounts(
@@ -52,7 +52,7 @@ def native_accounts(
 ) -> Iterator[Account]:
     """Let a native Python prove and show the listings called `slugs`."""
     command: list[str | Path] = [
-        *(python, "-m", "prover.witness", root / "listings"),
+        *(python, "-m", "prover.evidence", root / "listings"),
         *slugs,
     ]
     yield from map(_account, _lines(command, root, packages=_packages_for(python)))
@@ -62,7 +62,7 @@ def pyodide_accounts(
     name: str, slugs: list[str], root: Path = ROOT
 ) -> Iterator[Account]:
     """Let a Pyodide (``pyodide-3.13``) prove and show those that can run there."""
-    program = _WITNESS.format(slugs=slugs)
+    program = _PROGRAM.format(slugs=slugs)
     yield from map(_account, _pyodide_lines(name, program, root))
 
 
@@ -210,9 +210,9 @@ def _within(
         timer.cancel()
 
 
-def witnesses() -> dict[str, Witness]:
+def interpreters() -> dict[str, Interpreter]:
     """Return all Pythons at hand, by name, as something that gives accounts of listings."""
-    found: dict[str, Witness] = {
+    found: dict[str, Interpreter] = {
         name: partial(native_accounts, path) for name, path in pythons.natives().items()
     }
     return found | {name: partial(pyodide_accounts, name) for name in PYODIDES}
@@ -236,7 +236,7 @@ def to_do(
 
 
 def ask(
-    wanted: Mapping[str, list[str]], at_hand: Mapping[str, Witness]
+    wanted: Mapping[str, list[str]], at_hand: Mapping[str, Interpreter]
 ) -> tuple[dict[str, list[Account]], list[str]]:
     """Let each Python see its listings, as many at a time as there are processors.
 
@@ -345,8 +345,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         listings = chosen(options.only)
         at_hand = {
-            name: witness
-            for name, witness in witnesses().items()
+            name: interpreter
+            for name, interpreter in interpreters().items()
             if not options.pythons or name in options.pythons
         }
         wanted = to_do(listings, list(at_hand), everything=options.all)

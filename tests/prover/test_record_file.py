@@ -239,6 +239,6 @@ def test_evidence_is_stale_when_the_prover_judges_otherwise(
 
 
 def test_this_python_is_named_as_the_records_name_it() -> None:
-    from prover.report import python_name
+    from prover.interpreter import python_name
 
     assert python_name().startswith(f"cpython-{platform.python_version()[:4]}")

@@ -9,6 +9,7 @@ import sys
 import tracemalloc
 from collections.abc import Callable
 from contextlib import redirect_stdout
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from prover.child import run
 from prover.problem import ListingError
 from prover.report import explain
 from prover.resources import Excess, Limits, Used, measure, quantity
-from prover.result import Result
+from prover.result import Reason, Result
 from prover.trial import Trial
 from prover.weakness import load_weakness
 from tests.prover.conftest import Example
@@ -224,10 +225,15 @@ def test_limits() -> None:
         Excess("memory", 17 * MB, 16 * MB),
         Excess("cpu", 2.5, 1),
     ]
-    assert [str(each) for each in limits.exceeded(Used(17 * MB, cpu=2.5))] == [
-        "used 17 MB of memory, more than the 16 MB that [limits] allows",
-        "used 2.5 s of cpu, more than the 1 s that [limits] allows",
-    ]
+
+
+def test_what_exceeds_a_limit_is_said_in_units() -> None:
+    exceeded = Limits(memory=16 * MB, cpu=1).exceeded(Used(17 * MB, cpu=2.5))
+    details = {"exceeded": [asdict(each) for each in exceeded]}
+    assert explain(Result(Reason.EXCEEDED, details)) == (
+        "it used 17 MB of memory, more than the 16 MB that [limits] allows "
+        "and used 2.5 s of cpu, more than the 1 s that [limits] allows"
+    )
 
 
 PROGRAM = '''

@@ -272,7 +272,7 @@ def test_a_python_that_says_nothing_for_too_long_is_stopped(
         )
 
 
-def test_a_witness_is_not_led_by_this_environments_path(
+def test_an_interpreter_is_not_led_by_this_environments_path(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", "/elsewhere")

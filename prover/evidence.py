@@ -1,7 +1,7 @@
-"""Runs listings on this Python and says what was seen, listing by listing, as plain data.
+"""Runs listings on this Python and gives what was seen, listing by listing, as plain data.
 
-``python -m prover.witness FOLDER [CHAPTER/NAME ...]`` prints each account as a line of
-JSON as soon as it is there; under Pyodide the recorder calls `witness`.
+``python -m prover.evidence FOLDER [CHAPTER/NAME ...]`` prints what was seen of each as
+a line of JSON as soon as it is there; under Pyodide the recorder calls `evidence`.
 """
 
 import json
@@ -13,13 +13,14 @@ from typing import Any
 from . import digests
 from .child import can_isolate
 from .demonstration import Demonstration, show
+from .interpreter import python_details, python_name
 from .proof import prove
 from .records import load_listings
-from .report import proof_as_json, python_details, python_name
+from .report import proof_as_json
 from .weakness import Weakness
 
 
-def witness(listings: Path, slugs: list[str]) -> Iterator[dict[str, Any]]:
+def evidence(listings: Path, slugs: list[str]) -> Iterator[dict[str, Any]]:
     """Prove or show the listings called `slugs` (all, if there are none) that can run here.
 
     Gives for each ``slug``, ``python`` (its name in the records), ``details`` and
@@ -52,5 +53,5 @@ def _seen(listing: Weakness | Demonstration) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    for account in witness(Path(sys.argv[1]), sys.argv[2:]):
-        print(json.dumps(account), flush=True)
+    for seen in evidence(Path(sys.argv[1]), sys.argv[2:]):
+        print(json.dumps(seen), flush=True)
