@@ -57,7 +57,7 @@ def detail(proof: Proof) -> str:
         (function, *(row[variant].outcome for variant in variants))
         for function, row in proof.results.items()
     ]
-    return f"{proof.weakness.title}\n\n{_aligned(rows)}"
+    return f"{proof.weakness.name}\n\n{_aligned(rows)}"
 
 
 def verdict(weakness: Weakness, results: dict[str, Result]) -> str:

@@ -24,6 +24,9 @@ from .source import Function, read_code, read_functions
 AUDIENCES = ("author", "reviewer", "deployer", "user")
 """Whom a rule speaks to; `user` is the user of a package."""
 
+LONGEST_NAME = 60
+"""Characters of a weakness's name: one line in a list, on a phone two."""
+
 LAB = "lab.py"
 """The file that asks the reader of the lab; no outcome depends on it."""
 
@@ -76,7 +79,8 @@ class Rule:
 class Weakness:
     """A weakness folder, loaded and checked.
 
-    `slug` is ``<chapter>/<weakness>``. `variants` maps a name (``vulnerable``,
+    `slug` is ``<chapter>/<weakness>``. `title` says the scene on its page, and `name`
+    names the weakness in plain words wherever weaknesses are listed. `variants` maps a name (``vulnerable``,
     ``fixed``, ``almost_...``) to its file; ``attacks`` and ``uses`` map a function's
     name to where it stands.
     """
@@ -84,6 +88,7 @@ class Weakness:
     slug: str
     folder: Path
     title: str
+    name: str
     rule: Rule
     cwe: tuple[str, ...]
     owasp: tuple[str, ...]
@@ -162,6 +167,17 @@ def _read_rule(metadata: Metadata) -> Rule:
     return rule
 
 
+def _read_name(metadata: Metadata) -> str:
+    name = metadata.text_value(metadata.data, "name")
+    if len(name) > LONGEST_NAME or "`" in name:
+        raise metadata.fault(
+            "name",
+            f"'name' must be plain text of at most {LONGEST_NAME} characters",
+            f"It has {len(name)}; shorten it, and use no Markdown",
+        )
+    return name
+
+
 def _read_rejects(metadata: Metadata) -> tuple[Refusal, ...]:
     rejects = []
     for text in metadata.texts(metadata.data, "rejects"):
@@ -218,7 +234,7 @@ def load_weakness(folder: Path) -> Weakness:
     data = metadata.data
     metadata.refuse_unknown(
         data,
-        {"title", "rule", "cwe", "owasp", "modules", "packages"}
+        {"title", "name", "rule", "cwe", "owasp", "modules", "packages"}
         | {"rejects", "starts", "services", "browser", "limits"},
     )
     variants = {
@@ -250,6 +266,7 @@ def load_weakness(folder: Path) -> Weakness:
         slug=slug,
         folder=folder,
         title=metadata.text_value(data, "title"),
+        name=_read_name(metadata),
         rule=_read_rule(metadata),
         cwe=metadata.matching(data, "cwe", _CWE, '"CWE-22"'),
         owasp=metadata.matching(data, "owasp", _OWASP, '"A01:2025"'),

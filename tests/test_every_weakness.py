@@ -104,6 +104,12 @@ def test_there_are_weaknesses() -> None:
     assert len(SLUGS) >= 4
 
 
+def test_names_are_unique() -> None:
+    """Lists show nothing but the names: two that are the same could not be told apart."""
+    names = [load_weakness(folder).name.casefold() for folder in FOLDERS]
+    assert sorted(names) == sorted(set(names))
+
+
 def test_rule_ids_are_unique() -> None:
     rules = [load_weakness(folder).rule.id for folder in FOLDERS]
     assert len(rules) == len(set(rules))

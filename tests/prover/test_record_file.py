@@ -194,6 +194,7 @@ def three(example: Example) -> tuple[str, str, str]:
     ("name", "old", "new", "changed"),
     [
         ("weakness.toml", 'title = "', 'title = "Another ', (0, 0, 0)),
+        ("weakness.toml", 'name = "', 'name = "Another ', (0, 0, 0)),
         ("weakness.toml", "[rule]", '[limits]\nmemory = "64 MB"\n\n[rule]', (1, 0, 1)),
         ("uses.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
         ("attacks.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),

@@ -20,7 +20,17 @@ def test_the_worked_example_loads(example: Example) -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "at", "message", "hint"),
     [
-        (TOML, "title = ", "name = ", "name", "unknown key 'name'", "Known keys"),
+        (TOML, "title = ", "scene = ", "scene", "unknown key 'scene'", "Known keys"),
+        (TOML, "name = ", "# ", None, "'name' must be a text", 'Write name = "..."'),
+        (TOML, 'name = "', 'name = "`', "name", "at most 60 characters", "Markdown"),
+        (
+            TOML,
+            'name = "',
+            f'name = "{61 * "A"}',
+            "name",
+            "at most 60 characters",
+            "shorten",
+        ),
         (TOML, "browser = true", "", None, "must be true or false", "browser = true"),
         (TOML, "cwe = [", 'cwe = ["22", ', "cwe", "has not the right form", "CWE-22"),
         (TOML, "owasp = [", 'owasp = ["A11:2021", ', "owasp", "right form", "A01:2025"),

@@ -185,7 +185,8 @@ class Book:
     ) -> None:
         """Add a weakness; with `browser`, its lab as well."""
         metadata = (
-            f'title = "The door of {slug}"\ncwe = ["{cwe}"]\nowasp = ["{owasp}"]\n'
+            f'title = "The door of {slug}"\nname = "Open door: {slug}"\n'
+            f'cwe = ["{cwe}"]\nowasp = ["{owasp}"]\n'
             f'modules = ["pathlib"]\npackages = {json.dumps(list(packages))}\n'
             f'rejects = ["ValueError"]\nbrowser = {json.dumps(browser)}\n\n[rule]\n'
             f'id = "{rule}"\nfor = ["author", "reviewer"]\n'

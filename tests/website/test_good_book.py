@@ -180,7 +180,7 @@ def test_a_wide_table_can_be_reached_and_scrolled_by_keyboard(doors: Tag) -> Non
     region = one(doors, "#proof-doors-any-key")
     assert region["role"] == "region"
     assert region["tabindex"] == "0"
-    assert region["aria-label"] == "Evidence: The door of doors/any_key"
+    assert region["aria-label"] == "Evidence: Open door: doors/any_key"
 
 
 def test_the_first_column_of_a_table_is_a_heading(doors: Tag) -> None:
@@ -244,16 +244,16 @@ def test_the_matrix_counts_and_lists_what_no_scanner_sees(built: Built) -> None:
     ]
     matrix = table_rows(one(page, '[aria-label="Scanners by weakness"] table'))
     assert matrix[1:] == [
-        ["The door of doors/any_key", "seen, false alarm", "not seen"],
-        ["The door of windows/ajar", "elsewhere", "not seen"],
-        ["The door of windows/wide", "not seen", "not seen"],
+        ["Open door: doors/any_key", "seen, false alarm", "not seen"],
+        ["Open door: windows/ajar", "elsewhere", "not seen"],
+        ["Open door: windows/wide", "not seen", "not seen"],
     ]
     [rubric] = [r for r in page.select(".rubric") if "none of them" in r.get_text()]
     unseen = rubric.find_next("ul")
     assert isinstance(unseen, Tag)
     assert [words(item) for item in unseen.select("li")] == [
-        "The door of windows/ajar",
-        "The door of windows/wide",
+        "Open door: windows/ajar",
+        "Open door: windows/wide",
     ]
 
 
@@ -360,7 +360,7 @@ def test_the_indexes_lead_from_each_key_to_the_proofs(
 ) -> None:
     index = one(built.article("reference/weaknesses"), f"#{section} dl")
     found = [
-        (words(term), [words(a).removeprefix("The door of ") for a in fact.select("a")])
+        (words(term), [words(a).removeprefix("Open door: ") for a in fact.select("a")])
         for term, fact in zip(index.select("dt"), index.select("dd"), strict=True)
     ]
     assert found == entries
@@ -373,9 +373,9 @@ def test_all_evidence_of_a_part_has_every_table_under_its_title(built: Built) ->
     page = built.article("reference/evidence/security")
     sections = page.select("section section")
     assert [words(one(section, "h2")) for section in sections] == [
-        "The door of doors/any_key",
-        "The door of windows/ajar",
-        "The door of windows/wide",
+        "Open door: doors/any_key",
+        "Open door: windows/ajar",
+        "Open door: windows/wide",
     ]
     assert table_rows(one(sections[0], "table")) == _EVIDENCE
     # The page of the weakness has the anchor; a second one would be ambiguous.
@@ -391,7 +391,7 @@ def test_the_index_of_evidence_keeps_every_anchor_and_leads_on(built: Built) -> 
         "all-windows-wide",
     ]
     assert one(items[1], "a")["href"] == "evidence/security.html#all-windows-ajar"
-    assert words(items[1]) == "The door of windows/ajar (CWE-100, pathlib, glass)"
+    assert words(items[1]) == "Open door: windows/ajar (CWE-100, pathlib, glass)"
     for item in items:
         one(built.article("reference/evidence/security"), f"#{item['id']}")
 
@@ -407,7 +407,7 @@ def test_all_sources_name_the_cve_and_the_days(built: Built) -> None:
 def test_hostile_inputs_are_counted_fix_by_fix(built: Built) -> None:
     table = one(built.article("reference/scanners"), "#hostile-inputs table")
     assert table_rows(table)[1:] == [
-        [f"The door of {slug}", "Whatever the key, the door holds.", "keys", "12,345"]
+        [f"Open door: {slug}", "Whatever the key, the door holds.", "keys", "12,345"]
         for slug in ("doors/any_key", "windows/ajar", "windows/wide")
     ]
 
@@ -528,8 +528,8 @@ def test_without_its_labs_the_book_shows_the_program_and_says_so(bare: Built) ->
 def test_the_table_of_labs_leads_to_each(built: Built) -> None:
     table = one(built.article("reference/scanners"), ".lab-progress table")
     assert table_rows(table)[1:] == [
-        ["The door of doors/any_key", "not yet", "not yet"],
-        ["The door of windows/wide", "not yet", "not yet"],
+        ["Open door: doors/any_key", "not yet", "not yet"],
+        ["Open door: windows/wide", "not yet", "not yet"],
     ]
     assert [link["href"] for link in table.select("a")] == [
         "../security/doors.html#lab-doors-any-key",
@@ -544,6 +544,7 @@ def test_the_catalogue_says_what_the_book_proves(built: Built) -> None:
     assert door == {
         "slug": "doors/any_key",
         "title": "The door of doors/any_key",
+        "name": "Open door: doors/any_key",
         "rule": {
             "id": "DOOR-KEY",
             "for": ["author", "reviewer"],

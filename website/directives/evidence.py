@@ -25,7 +25,7 @@ class EvidenceDirective(BookDirective):
         self.show(weakness.folder / "uses.py")
         label = proof_label(weakness.slug)
         self.env.domains["std"].note_hyperlink_target(
-            label, self.env.docname, label, weakness.title
+            label, self.env.docname, label, weakness.name
         )
         region, note = self.table_of(weakness)
         region["ids"].append(label)
@@ -44,7 +44,7 @@ class EvidenceDirective(BookDirective):
         rows = [
             self.row(weakness, function, recorded["trials"]) for function in functions
         ]
-        label = f"Evidence: {weakness.title}"
+        label = f"Evidence: {weakness.name}"
         note = self.paragraph(
             f"Seen on {pythons_label(list(recorded['pythons']))}. "
             f"Repeat it: `python -m prover {weakness.slug}`. {self.inputs_met(weakness)}",

@@ -97,7 +97,7 @@ def index_order(key: str) -> tuple[str, int, str]:
 
 
 class AllEvidenceDirective(EvidenceDirective):
-    """The evidence tables of one part of the book, each under the title of its weakness."""
+    """The evidence tables of one part of the book, each under the name of its weakness."""
 
     required_arguments = 1
     final_argument_whitespace = True
@@ -115,15 +115,16 @@ class AllEvidenceDirective(EvidenceDirective):
         for weakness in weaknesses:  # all, before one of them may turn out to be stale
             label = evidence_label(weakness.slug)
             self.env.domains["std"].note_hyperlink_target(
-                label, self.env.docname, label, weakness.title
+                label, self.env.docname, label, weakness.name
             )
         return [self.section(weakness) for weakness in weaknesses]
 
     def section(self, weakness: Weakness) -> nodes.section:
         label = evidence_label(weakness.slug)
         section = nodes.section("", ids=[label], names=[label])
-        section += nodes.title("", weakness.title)
-        section += nodes.paragraph("", "On its page: ", proof_link(self.env, weakness))
+        section += nodes.title("", weakness.name)
+        scene = proof_link(self.env, weakness, weakness.title.replace("`", ""))
+        section += nodes.paragraph("", "On its page: ", scene)
         section += self.paragraph(", ".join(words_about(weakness)), "evidence-note")
         section += self.table_of(weakness)
         return section
@@ -150,7 +151,7 @@ class EvidenceIndexDirective(BookDirective):
 
 
 def words_about(weakness: Weakness) -> list[str]:
-    """Return what a weakness is looked for by, beside its title."""
+    """Return what a weakness is looked for by, beside its name."""
     return [*weakness.cwe, *weakness.modules, *weakness.packages]
 
 

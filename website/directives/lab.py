@@ -92,7 +92,7 @@ class LabDirective(BookDirective):
                 for name, function in weakness.attacks.items()
             },
         }
-        box += self.paragraph(f"Lab: {weakness.title}", "lab-title")
+        box += self.paragraph(f"Lab: {weakness.name}", "lab-title")
         listing = nodes.container("", classes=["lab-program"])
         listing += self.code_block(program.rstrip("\n"), "python")
         box += listing
@@ -102,7 +102,7 @@ class LabDirective(BookDirective):
         )
         labs[weakness.slug] = label
         self.env.domains["std"].note_hyperlink_target(
-            label, self.env.docname, label, weakness.title
+            label, self.env.docname, label, weakness.name
         )
         return [box]
 

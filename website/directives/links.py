@@ -34,14 +34,16 @@ def proof_label(slug: str) -> str:
     return "proof-" + slug.replace("/", "-").replace("_", "-")
 
 
-def proof_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
-    """Return a link to a weakness's evidence table, with the weakness's title as text."""
-    return _link(env, "ref", proof_label(weakness.slug), weakness.title)
+def proof_link(
+    env: BuildEnvironment, weakness: Weakness, text: str = ""
+) -> addnodes.pending_xref:
+    """Return a link to a weakness's evidence table, with the weakness's name as text."""
+    return _link(env, "ref", proof_label(weakness.slug), text or weakness.name)
 
 
 def evidence_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
     """Return a link to a weakness's table among the evidence of its part."""
-    return _link(env, "ref", evidence_label(weakness.slug), weakness.title)
+    return _link(env, "ref", evidence_label(weakness.slug), weakness.name)
 
 
 def lab_label(slug: str) -> str:
@@ -50,8 +52,8 @@ def lab_label(slug: str) -> str:
 
 
 def lab_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
-    """Return a link to a weakness's lab, with the weakness's title as text."""
-    return _link(env, "ref", lab_label(weakness.slug), weakness.title)
+    """Return a link to a weakness's lab, with the weakness's name as text."""
+    return _link(env, "ref", lab_label(weakness.slug), weakness.name)
 
 
 def _link(

@@ -62,7 +62,7 @@ class ScannersDirective(BookDirective):
             rows.append(
                 [scanner, self.vulnerable_cell(findings), self.fixed_cell(findings)]
             )
-        label = f"What the scanners see: {weakness.title}"
+        label = f"What the scanners see: {weakness.name}"
         return [scroll_region("", table(head, rows, "evidence"), label=label)]
 
     def vulnerable_cell(self, findings: dict[str, Any]) -> list[nodes.Node]:

@@ -30,6 +30,7 @@ def entry(books: Library, weakness: Weakness, page: str) -> dict[str, Any]:
     return {
         "slug": weakness.slug,
         "title": weakness.title,
+        "name": weakness.name,
         "rule": {
             "id": weakness.rule.id,
             "for": list(weakness.rule.audiences),
