@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from prover import audit, child, trial
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 from tools.new_weakness import make
 
 from .report import SMALL, machine, write

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 from prover import digests, records
+from prover.finding import choose_weaknesses
+from prover.loading import load_weakness
 from prover.problem import ListingError, Problem
 from prover.properties import source_of
-from prover.weakness import Weakness, choose_weaknesses, load_weakness
+from prover.weakness import Weakness
 
 from .properties import PROPERTIES
 from .runner import Property, Report, meet

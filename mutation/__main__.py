@@ -10,8 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from prover.finding import choose_weaknesses
+from prover.loading import load_weakness
 from prover.problem import ListingError, Problem
-from prover.weakness import choose_weaknesses, load_weakness
 
 from .operators import Mutant
 from .reasons import Reason, read_reasons

@@ -13,9 +13,10 @@ from typing import Protocol
 from fuzz.properties import PROPERTIES
 from fuzz.runner import meet
 from prover import child
+from prover.loading import load_weakness
 from prover.source import digest
 from prover.trial import Trial
-from prover.weakness import Weakness, load_weakness
+from prover.weakness import Weakness
 
 from .operators import Mutant, changed_lines, mutants
 

@@ -5,11 +5,13 @@ import json
 import sys
 from pathlib import Path
 
+from .finding import choose_weaknesses
+from .loading import load_weakness
 from .problem import ListingError
 from .proof import challenge, prove
 from .report import detail, overview, problems, proof_as_json, verdict
 from .services import HINT, runs
-from .weakness import Weakness, choose_weaknesses, load_weakness
+from .weakness import Weakness
 
 LISTINGS = Path(__file__).resolve().parent.parent / "listings"
 

@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Any
 
 from . import child
+from .loading import load_weakness
 from .problem import ListingError
 from .proof import challenge
 from .report import describe, explain
 from .result import Reason, Result
 from .source import parse, read_code
 from .trial import YOURS, Trial
-from .weakness import LAB, Weakness, load_weakness
+from .weakness import LAB, Weakness
 
 INPUTS = ("text", "json", "python")
 _SETTINGS = ("INPUT", "LABEL", "START", "HINTS", "ANSWER")

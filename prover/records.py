@@ -27,8 +27,10 @@ from typing import Any
 
 from . import digests
 from .demonstration import Demonstration, find_demonstrations, load_demonstration
+from .finding import find_weaknesses
+from .loading import load_weakness
 from .problem import ListingError, Problem
-from .weakness import Weakness, find_weaknesses, load_weakness
+from .weakness import Weakness
 
 SCHEMA = 2
 _PARTS = {

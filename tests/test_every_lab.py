@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from prover.finding import find_weaknesses
 from prover.lab import Lab, load_lab
+from prover.loading import load_weakness
 from prover.source import read_code
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,7 +27,7 @@ _ASK = """
 import json, sys
 from pathlib import Path
 from prover.lab import answer, attempt, load_lab
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 
 weakness = load_weakness(Path(sys.argv[1]))
 lab = load_lab(weakness)

@@ -6,7 +6,9 @@ import tomllib
 import pytest
 import yaml
 
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.finding import find_weaknesses
+from prover.loading import load_weakness
+from prover.weakness import Weakness
 from tests.toc import ROOT, Page, all_pages, toc_entries
 
 PAGES = all_pages()

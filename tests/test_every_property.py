@@ -10,8 +10,9 @@ import pytest
 
 from fuzz.__main__ import digest_of
 from fuzz.properties import PROPERTIES
+from prover.finding import find_weaknesses
+from prover.loading import load_weakness
 from prover.records import current
-from prover.weakness import find_weaknesses, load_weakness
 from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from prover.finding import find_weaknesses
 from prover.interpreter import python_details, python_name
+from prover.loading import load_weakness
 from prover.records import differences, evidence
 from prover.services import HINT
-from prover.weakness import find_weaknesses, load_weakness
 from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -12,8 +12,9 @@ import pytest
 
 from prover import records
 from prover.demonstration import find_demonstrations, load_demonstration
+from prover.finding import find_weaknesses
 from prover.interpreter import python_details, python_name
-from prover.weakness import find_weaknesses, load_weakness
+from prover.loading import load_weakness
 from tests.unchanged import depends_on
 from tools.record import PYODIDES, pyodide_accounts, required
 from tools.scan import is_current

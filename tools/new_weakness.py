@@ -9,9 +9,9 @@ import shutil
 import sys
 from pathlib import Path
 
+from prover.loading import load_weakness
 from prover.proof import prove
 from prover.report import problems
-from prover.weakness import load_weakness
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "tools" / "template"

@@ -23,8 +23,10 @@ from typing import Any
 
 from prover import digests, records
 from prover.demonstration import Demonstration
+from prover.finding import find_weaknesses
+from prover.loading import load_weakness
 from prover.problem import ListingError
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 from tools import node, pythons
 from website.packages import sources, with_dependencies
 

@@ -19,9 +19,11 @@ from pathlib import Path
 from typing import Any
 
 from prover import digests, records
+from prover.finding import choose_weaknesses
+from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.source import read_code
-from prover.weakness import Weakness, choose_weaknesses, load_weakness
+from prover.weakness import Weakness
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ROOT / "tools" / "scanners"

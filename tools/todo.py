@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fuzz.properties import PROPERTIES
+from prover.finding import find_weaknesses
 from prover.lab import load_lab
+from prover.loading import load_weakness
 from prover.problem import ListingError, Problem
 from prover.records import stale
-from prover.weakness import find_weaknesses, load_weakness
 from website.toc import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent

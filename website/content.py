@@ -10,9 +10,11 @@ from sphinx.application import Sphinx
 
 from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
+from prover.finding import find_weaknesses
+from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.properties import source_of
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 
 PYTHON_KINDS = {"cpython": "CPython", "pyodide": "Pyodide"}
 

@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
+from prover.finding import find_weaknesses
 from prover.lab import load_lab
+from prover.loading import load_weakness
 from prover.source import read_code
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 from tests.browser.inputs import lab_inputs
 from tests.browser.visit import Visit, every_look
 from tests.toc import ROOT

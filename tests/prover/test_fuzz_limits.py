@@ -7,7 +7,7 @@ import pytest
 from hypothesis import strategies as st
 
 from fuzz.runner import Case, Property, Report, meet
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 from tests.prover.conftest import Example
 
 PROGRAM = """

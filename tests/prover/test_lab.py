@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from prover.lab import attempt, load_lab
+from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.report import explain
 from prover.result import Reason
-from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 from tests.unchanged import depends_on
 
@@ -82,7 +82,7 @@ def test_a_fault_of_the_readers_is_told_at_their_line(example: Example) -> None:
         before=(
             "from pathlib import Path\nfrom prover.lab import attempt\n"
             "from prover.report import explain\n"
-            "from prover.weakness import load_weakness\n"
+            "from prover.loading import load_weakness\n"
             f"weakness = load_weakness(Path({str(example.folder)!r}))\n"
             "print(explain(attempt(weakness, 'x = 1\\n1 / 0')))"
         )
@@ -94,7 +94,7 @@ _TWICE = """
 import sys
 from pathlib import Path
 import prover.lab as lab
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 
 asked, folder = [], Path({folder!r})
 challenge = lab.challenge

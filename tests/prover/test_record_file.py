@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from prover import digests, records
+from prover.loading import load_weakness
 from prover.problem import ListingError
-from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 
 SLUG = "example/machine"

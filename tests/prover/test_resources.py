@@ -17,12 +17,12 @@ import pytest
 
 from prover import child, processes
 from prover.child import run
+from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.report import explain
 from prover.resources import Excess, Limits, Used, measure, quantity
 from prover.result import Reason, Result
 from prover.trial import Trial
-from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 from tests.unchanged import depends_on
 

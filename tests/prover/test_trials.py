@@ -10,9 +10,9 @@ import pytest
 from hypothesis import strategies as st
 
 from fuzz.runner import Case, Property, meet
+from prover.loading import load_weakness
 from prover.report import explain
 from prover.result import result_from_json
-from prover.weakness import load_weakness
 from tests.prover.conftest import Example
 from tests.unchanged import depends_on
 

@@ -2,8 +2,9 @@
 
 import pytest
 
+from prover.finding import choose_weaknesses
+from prover.loading import load_weakness
 from prover.problem import ListingError
-from prover.weakness import choose_weaknesses, load_weakness
 from tests.prover.conftest import Example
 
 TOML = "weakness.toml"

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from prover import audit
+from prover.loading import load_weakness
 from prover.trial import on_stage
-from prover.weakness import load_weakness
 
 pyasn1 = pytest.importorskip("pyasn1.error", reason="left out, no ldap3")
 ldap3 = pytest.importorskip("ldap3", reason="left out, no ldap3")

@@ -12,8 +12,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from prover.finding import find_weaknesses
+from prover.loading import load_weakness
 from prover.services import variable
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 from tools import services
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -177,7 +179,7 @@ import sys
 from pathlib import Path
 from prover import audit
 from prover.trial import on_stage
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 w = load_weakness(Path({str(weakness.folder)!r}))
 fixed = w.variants["fixed"]
 a, b = Path({str(tmp_path)!r}, "a"), Path({str(tmp_path)!r}, "b")

@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 from bs4 import BeautifulSoup
 
-from prover.weakness import AUDIENCES, find_weaknesses
+from prover.finding import find_weaknesses
+from prover.weakness import AUDIENCES
 from tests.toc import ROOT, toc_entries
 
 pytestmark = pytest.mark.slow

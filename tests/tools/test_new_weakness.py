@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from prover.lab import load_lab
+from prover.loading import load_weakness
 from prover.problem import Problem
-from prover.weakness import load_weakness
 from tools import new_weakness
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -27,7 +27,7 @@ _TRY = """
 import sys
 from pathlib import Path
 from prover.lab import attempt, load_lab
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 
 weakness = load_weakness(Path(sys.argv[1]))
 lab = load_lab(weakness)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from prover import digests, records
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 from tools import new_weakness, pythons, record
 
 SLUG, OTHER = "values/copies2", "paths/vending"

@@ -16,8 +16,10 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
+from prover.finding import find_weaknesses
+from prover.loading import load_weakness
 from prover.properties import source_of
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 INPUTS = tuple(map(Path, ("website", "prover", "tools", "images", "_config.yml")))

@@ -43,7 +43,7 @@ async function load(report) {
   self.fetch = originalFetch;
   write(pyodide, files);
   pyodide.runPython("import sys; sys.path[:0] = ['/book', '/book/packages']");
-  pyodide.runPython("import pathlib, prover.lab, prover.weakness");
+  pyodide.runPython("import pathlib, prover.lab, prover.loading");
   return pyodide;
 }
 
@@ -67,7 +67,7 @@ async function answer({ number, slug, task, given }) {
   return pyodide.runPython(`
 slug, task, given = asked
 folder = pathlib.Path("/book/listings") / slug
-prover.lab.answer(prover.weakness.load_weakness(folder), task, given)
+prover.lab.answer(prover.loading.load_weakness(folder), task, given)
 `);
 }
 

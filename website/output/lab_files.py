@@ -7,10 +7,12 @@ from pathlib import Path
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
+from prover.finding import find_weaknesses
 from prover.lab import load_lab
+from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.weakness import LAB as LAB_FILE
-from prover.weakness import Weakness, find_weaknesses, load_weakness
+from prover.weakness import Weakness
 from website.content import library
 from website.directives import lab
 from website.packages import sources, with_dependencies
