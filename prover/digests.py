@@ -1,6 +1,7 @@
 """What each part of a record depends on, as a digest: when that changes, the part is stale.
 
-Line ends do not count, and neither does what only pages show: title, name, rule and numbers.
+Line ends do not count, and neither does what only pages show: title, name, level, rule
+and numbers.
 """
 
 import hashlib
@@ -16,7 +17,7 @@ from .weakness import LAB, Weakness
 SEMANTICS = 2
 """Grows when the prover judges or describes otherwise, so that all evidence is stale."""
 
-_SHOWN_ONLY = {"title", "name", "rule", "cwe", "owasp", "browser"}
+_SHOWN_ONLY = {"title", "name", "level", "rule", "cwe", "owasp", "browser"}
 """The keys of a listing's TOML file on which no outcome depends."""
 
 

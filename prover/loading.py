@@ -17,7 +17,7 @@ from .problem import ListingError
 from .refusal import Refusal, read_refusal
 from .resources import Limits, quantity
 from .source import read_code, read_functions
-from .weakness import Rule, Weakness, check_rule
+from .weakness import LEVELS, Rule, Weakness, check_rule
 
 LONGEST_NAME = 60
 """Characters of a weakness's name: one line in a list, on a phone two."""
@@ -86,6 +86,15 @@ def _read_name(metadata: Metadata) -> str:
     return name
 
 
+def _read_level(metadata: Metadata) -> str:
+    level = metadata.text_value(metadata.data, "level")
+    if level not in LEVELS:
+        raise metadata.fault(
+            "level", f"unknown level '{level}'", f"Choose from {', '.join(LEVELS)}"
+        )
+    return level
+
+
 def _read_rejects(metadata: Metadata) -> tuple[Refusal, ...]:
     rejects = []
     for text in metadata.texts(metadata.data, "rejects"):
@@ -142,7 +151,7 @@ def load_weakness(folder: Path) -> Weakness:
     data = metadata.data
     metadata.refuse_unknown(
         data,
-        {"title", "name", "rule", "cwe", "owasp", "modules", "packages"}
+        {"title", "name", "level", "rule", "cwe", "owasp", "modules", "packages"}
         | {"rejects", "starts", "services", "browser", "limits"},
     )
     variants = {
@@ -175,6 +184,7 @@ def load_weakness(folder: Path) -> Weakness:
         folder=folder,
         title=metadata.text_value(data, "title"),
         name=_read_name(metadata),
+        level=_read_level(metadata),
         rule=_read_rule(metadata),
         cwe=metadata.matching(data, "cwe", _CWE, '"CWE-22"'),
         owasp=metadata.matching(data, "owasp", _OWASP, '"A01:2025"'),

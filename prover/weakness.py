@@ -14,6 +14,14 @@ from .source import Function
 AUDIENCES = ("author", "reviewer", "deployer", "user")
 """Whom a rule speaks to; `user` is the user of a package."""
 
+LEVELS = ("apprentice", "practitioner", "expert")
+"""What an attack on the weakness asks for.
+
+An apprentice needs one input in one place. A practitioner combines steps, or knows how a
+library, a format or a standard behaves. An expert wins a race, chains several steps, or
+knows internals: of CPython, of a parser, of the system.
+"""
+
 LAB = "lab.py"
 """The file that asks the reader of the lab; no outcome depends on it."""
 
@@ -43,6 +51,7 @@ class Weakness:
     folder: Path
     title: str
     name: str
+    level: str
     rule: Rule
     cwe: tuple[str, ...]
     owasp: tuple[str, ...]

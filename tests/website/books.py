@@ -187,7 +187,7 @@ class Book:
     ) -> None:
         """Add a weakness; with `browser`, its lab as well."""
         metadata = (
-            f'title = "The door of {slug}"\nname = "Open door: {slug}"\n'
+            f'title = "The door of {slug}"\nname = "Open door: {slug}"\nlevel = "apprentice"\n'
             f'cwe = ["{cwe}"]\nowasp = ["{owasp}"]\n'
             f'modules = ["pathlib"]\npackages = {json.dumps(list(packages))}\n'
             f'rejects = ["ValueError"]\nbrowser = {json.dumps(browser)}\n\n[rule]\n'

@@ -268,6 +268,7 @@ def card(page: Tag) -> dict[str, str]:
 def test_the_card_gathers_the_facts_of_the_chapter(doors: Tag) -> None:
     assert card(doors) == {
         "Do this": "Open doors/any_key to its key only.",
+        "Level": "apprentice",
         "CWE": "CWE-22 Path Traversal",
         "OWASP Top 10": "A01:2025 Broken Doors",
         "Modules": "pathlib",
@@ -282,6 +283,7 @@ def test_the_card_of_several_weaknesses_has_them_in_the_order_of_the_page(
 ) -> None:
     assert card(built.article("basics/windows")) == {
         "Do these": "Open windows/wide to its key only. Open windows/ajar to its key only.",
+        "Level": "2 apprentice",
         "CWE": "CWE-22 Path Traversal; CWE-100 Round Number",
         "OWASP Top 10": "A01:2025 Broken Doors; A01:2021 Older Doors",
         "Modules": "glass, pathlib",
@@ -528,10 +530,13 @@ def test_without_its_labs_the_book_shows_the_program_and_says_so(bare: Built) ->
 def test_the_table_of_labs_leads_to_each(built: Built) -> None:
     table = one(built.article("reference/scanners"), ".lab-progress table")
     assert table_rows(table)[1:] == [
-        ["Open door: doors/any_key", "not yet", "not yet"],
-        ["Open door: windows/wide", "not yet", "not yet"],
+        [f"Open door: {slug}", chapter, "apprentice", cwe, "not yet", "not yet"]
+        for slug, chapter, cwe in [
+            ("doors/any_key", "Doors", "CWE-22"),
+            ("windows/wide", "Windows", "CWE-22"),
+        ]
     ]
-    assert [link["href"] for link in table.select("a")] == [
+    assert [link["href"] for link in table.select("a[href*=lab-]")] == [
         "../security/doors.html#lab-doors-any-key",
         "../basics/windows.html#lab-windows-wide",
     ]
@@ -545,6 +550,7 @@ def test_the_catalogue_says_what_the_book_proves(built: Built) -> None:
         "slug": "doors/any_key",
         "title": "The door of doors/any_key",
         "name": "Open door: doors/any_key",
+        "level": "apprentice",
         "rule": {
             "id": "DOOR-KEY",
             "for": ["author", "reviewer"],

@@ -20,10 +20,13 @@ from prover.weakness import LAB as LAB_FILE
 from prover.weakness import Weakness
 
 from .base import BookDirective, table
-from .links import lab_label, lab_link
+from .links import chapter_link, in_book_order, lab_label, lab_link
 from .pages import nothing, scroll_region
 
 logger = logging.getLogger(__name__)
+
+MINUTES = {"apprentice": 10, "practitioner": 20, "expert": 40}
+"""What to plan for both tasks of a lab: a guide, not a measurement."""
 
 LAB = Path(__file__).resolve().parent.parent / "lab"
 BUNDLE = LAB / "dist"
@@ -93,6 +96,7 @@ class LabDirective(BookDirective):
             },
         }
         box += self.paragraph(f"Lab: {weakness.name}", "lab-title")
+        box += self.paragraph(level_and_minutes(weakness), "lab-level")
         listing = nodes.container("", classes=["lab-program"])
         listing += self.code_block(program.rstrip("\n"), "python")
         box += listing
@@ -137,6 +141,12 @@ def depart_lab(translator: Any, node: lab_box) -> None:
     translator.body.append("</div>")
 
 
+def level_and_minutes(weakness: Weakness) -> str:
+    """Return how hard a lab is, and how long to plan for it."""
+    minutes = MINUTES[weakness.level]
+    return f"{weakness.level.capitalize()}, about {minutes} minutes"
+
+
 class LabsDirective(BookDirective):
     """A table of all labs, in which a script shows what is done in this browser."""
 
@@ -146,17 +156,25 @@ class LabsDirective(BookDirective):
         rows: list[list[list[nodes.Node]]] = [
             [
                 [lab_link(self.env, weakness)],
+                self.chapter_cell(weakness),
+                [nodes.Text(weakness.level)],
+                [nodes.Text(", ".join(weakness.cwe))],
                 [nodes.Text("not yet")],
                 [nodes.Text("not yet")],
             ]
-            for weakness in self.gather()
+            for weakness in in_book_order(self.env, self.gather())
             if weakness.browser
         ]
         head: list[list[nodes.Node]] = [
-            [nodes.Text(name)] for name in ("Lab", "Attack it", "Fix it")
+            [nodes.Text(name)]
+            for name in ("Lab", "Chapter", "Level", "CWE", "Attack it", "Fix it")
         ]
         region = scroll_region("", table(head, rows, "labs"), label="All labs")
         return [nodes.container("", region, classes=["lab-progress"])]
+
+    def chapter_cell(self, weakness: Weakness) -> list[nodes.Node]:
+        link = chapter_link(self.env, weakness.chapter)
+        return [nodes.Text(weakness.chapter) if link is None else link]
 
 
 def load_scripts(

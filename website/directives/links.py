@@ -1,5 +1,7 @@
 """Links between pages: to a chapter by its name, to the proof of a weakness."""
 
+from collections.abc import Iterable
+
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.environment import BuildEnvironment
@@ -14,6 +16,17 @@ PARTS = ("security", "basics")
 def pages_by_part(env: BuildEnvironment) -> dict[str, list[str]]:
     """Return the pages of each part of a build's table of contents, by its caption."""
     return toc.parts(env.external_site_map)  # type: ignore[attr-defined]
+
+
+def in_book_order(
+    env: BuildEnvironment, weaknesses: Iterable[Weakness]
+) -> list[Weakness]:
+    """Return weaknesses in the order of their chapters' pages, then of their names."""
+    pages = [page for part in pages_by_part(env).values() for page in part]
+    order = {page.rpartition("/")[2]: number for number, page in enumerate(pages)}
+    return sorted(
+        weaknesses, key=lambda w: (order.get(w.chapter, len(order)), w.chapter, w.slug)
+    )
 
 
 def evidence_label(slug: str) -> str:

@@ -6,7 +6,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from prover.problem import ListingError
-from prover.weakness import Weakness
+from prover.weakness import LEVELS, Weakness
 from website.content import pythons_label
 
 from .base import BookDirective, definition, joined
@@ -35,6 +35,7 @@ class SummaryCardDirective(BookDirective):
             ),
         )
         facts += definition("Do this" if len(weaknesses) == 1 else "Do these", rules)
+        facts += definition("Level", self.paragraph(levels(weaknesses)))
         facts += definition("CWE", self.cwe_line(weaknesses))
         facts += definition("OWASP Top 10", self.owasp_line(weaknesses))
         if modules := sorted(
@@ -117,6 +118,14 @@ class SummaryCardDirective(BookDirective):
                 f"; what can run there, on {pythons_label(list(others))} as well"
             )
         return sentence
+
+
+def levels(weaknesses: list[Weakness]) -> str:
+    """Say how many of the weaknesses there are of each level, from the easiest."""
+    counts = {level: sum(w.level == level for w in weaknesses) for level in LEVELS}
+    if len(weaknesses) == 1:
+        return weaknesses[0].level
+    return ", ".join(f"{count} {level}" for level, count in counts.items() if count)
 
 
 def setup(app: Sphinx) -> None:

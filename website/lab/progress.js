@@ -12,10 +12,10 @@ const done = new Map(labels);
 let count = 0;
 for (const row of rows) {
   const kept = done.get(row.querySelector("a").hash) ?? {};
-  for (const [column, task] of [[1, "attack"], [2, "fix"]]) {
+  for (const [column, task] of [[-2, "attack"], [-1, "fix"]]) {
     if (!kept[task]) continue;
     count += 1;
-    row.cells[column].textContent = `done on ${new Date(kept[task]).toLocaleDateString()}`;
+    [...row.cells].at(column).textContent = `done on ${new Date(kept[task]).toLocaleDateString()}`;
   }
 }
 const status = document.createElement("p");

@@ -31,6 +31,7 @@ def entry(books: Library, weakness: Weakness, page: str) -> dict[str, Any]:
         "slug": weakness.slug,
         "title": weakness.title,
         "name": weakness.name,
+        "level": weakness.level,
         "rule": {
             "id": weakness.rule.id,
             "for": list(weakness.rule.audiences),
