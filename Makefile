@@ -80,8 +80,7 @@ lock: $(VENV)/checks.stamp ## Resolve the dependencies anew, with hashes
 clean: ## Remove what was built and installed
 	rm -rf _build $(VENV) node_modules website/node_modules website/lab/dist .browser .packages .pythons
 
-SITE := website/package-lock.json website/minify.mjs $(addprefix website/lab/,bundle.mjs lab.js progress.js store.js python.js \
-	editor.js worker.js offline.js lab.css)
+SITE := website/package-lock.json website/minify.mjs $(wildcard website/lab/*.js website/lab/*.mjs website/lab/*.css)
 
 $(VENV)/book.stamp: requirements.txt tools/environment.py $(SITE)
 	$(PYTHON) tools/environment.py book

@@ -14,6 +14,7 @@ _MODULES = (
     "scanners",
     "indexes",
     "lab",
+    "learning_path",
     "rules",
     "summary_card",
     "statistics",

@@ -3,7 +3,7 @@ import * as store from "./store.js";
 
 const place = document.querySelector(".lab-progress");
 const rows = [...place.querySelectorAll("tbody tr")];
-const labels = Object.entries(store.everything()).map(([slug, kept]) => [
+const labels = Object.entries(store.labs()).map(([slug, kept]) => [
   `#lab-${slug.replace(/[/_]/g, "-")}`,
   kept.done,
 ]);
@@ -30,21 +30,35 @@ function button(words, action) {
 }
 
 function download() {
-  const text = JSON.stringify(store.everything(), null, 2);
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  const file = new Blob([store.exported()], { type: "application/json" });
+  link.href = URL.createObjectURL(file);
   link.download = "python-security-labs.json";
   link.click();
   URL.revokeObjectURL(link.href);
 }
 
+function upload() {
+  const field = document.createElement("input");
+  Object.assign(field, { type: "file", accept: "application/json" });
+  field.addEventListener("change", async () => {
+    try {
+      store.imported(await field.files[0].text());
+      location.reload();
+    } catch {
+      status.textContent = `${field.files[0].name} was not exported from this page; nothing was changed.`;
+    }
+  });
+  field.click();
+}
+
 function reset() {
-  if (!confirm("Forget what you wrote in all labs, and which are done?")) return;
+  if (!confirm("Forget what you wrote in all labs, which are done, and which chapters you have read?")) return;
   store.reset();
   location.reload();
 }
 
 const buttons = document.createElement("div");
 buttons.className = "lab-buttons";
-buttons.append(button("Export", download), button("Forget everything", reset));
+buttons.append(button("Export", download), button("Import", upload), button("Forget everything", reset));
 place.prepend(status, buttons);
