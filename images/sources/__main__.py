@@ -4,7 +4,14 @@ import argparse
 import sys
 from pathlib import Path
 
-from . import bytecode, commonvulnerabilities, pythonexecution, reportdesk, threatmodel
+from . import (
+    bytecode,
+    commonvulnerabilities,
+    dataflow,
+    pythonexecution,
+    reportdesk,
+    threatmodel,
+)
 from .drawing import Sheet
 from .mark import mark
 
@@ -20,7 +27,8 @@ def sheets() -> list[Sheet]:
         reportdesk,
         commonvulnerabilities,
     )
-    return [module.draw() for module in modules]
+    flows = [dataflow.draw(flow) for flow in dataflow.FLOWS]
+    return [*(module.draw() for module in modules), *flows]
 
 
 def pictures() -> dict[str, str]:
