@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -119,6 +120,18 @@ class Library:
                     )
                 found.setdefault(row["id"], row)
         return found
+
+    def sources_read(self, chapter: str) -> tuple[date, date] | None:
+        """Return the first and the last day on which a chapter's sources were read.
+
+        None for a chapter that cites nothing of its own.
+        """
+        path = self.root / "reference" / "sources" / f"{chapter}.toml"
+        if not path.is_file():
+            return None
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("source", [])
+        days = [self.sources[row["id"]]["checked"] for row in rows]
+        return (min(days), max(days)) if days else None
 
 
 def attach_library(app: Sphinx) -> None:

@@ -275,6 +275,7 @@ def test_the_card_gathers_the_facts_of_the_chapter(doors: Tag) -> None:
         "Scanners": "keen sees 1 of 1, dull sees 0 of 1",
         "Proof": "3 attacks, 1 fix tried in vain, 2 legitimate uses, "
         f"all run on {_ALL}",
+        "Sources": "read on 2025-02-03",
     }
 
 

@@ -1,5 +1,6 @@
 """``{at-a-glance}``: the card of a chapter, from the weaknesses of its listings."""
 
+from datetime import date
 from pathlib import Path
 
 from docutils import nodes
@@ -49,6 +50,11 @@ class SummaryCardDirective(BookDirective):
             )
         facts += definition("Scanners", self.paragraph(self.scanners(weaknesses)))
         facts += definition("Proof", self.paragraph(self.proof(weaknesses)))
+        if days := self.library.sources_read(self.chapter):
+            self.depends_on(
+                self.library.root / f"reference/sources/{self.chapter}.toml"
+            )
+            facts += definition("Sources", self.paragraph(_read_on(*days)))
         title = nodes.paragraph("", "At a glance", classes=["summary-card-title"])
         return [nodes.container("", title, facts, classes=["summary-card"])]
 
@@ -126,6 +132,10 @@ def levels(weaknesses: list[Weakness]) -> str:
     if len(weaknesses) == 1:
         return weaknesses[0].level
     return ", ".join(f"{count} {level}" for level, count in counts.items() if count)
+
+
+def _read_on(first: date, last: date) -> str:
+    return f"read on {first}" if first == last else f"read from {first} to {last}"
 
 
 def setup(app: Sphinx) -> None:
