@@ -54,7 +54,15 @@ def install() -> None:
     if os.name == "posix" and os.geteuid() == 0 and which("apt-get"):
         subprocess.run(["apt-get", "update", "--quiet"], check=False)
         subprocess.run(
-            ["apt-get", "install", "--yes", "--quiet", "chromium", "fonts-dejavu-core"],
+            [
+                "apt-get",
+                "install",
+                "--yes",
+                "--quiet",
+                "chromium",
+                "firefox-esr",
+                "fonts-dejavu-core",
+            ],
             env=os.environ | {"DEBIAN_FRONTEND": "noninteractive"},
             check=False,
         )
