@@ -57,8 +57,8 @@ def attack_multiplied(target: Target, stage: Stage) -> bool:
 
 
 def attack_megabytes(target: Target, stage: Stage) -> bool:
-    """Send millions of characters, of which the cleaner makes several copies."""
-    text = "<script></script>" + "\N{DESERT ISLAND}" * 3_000_000
+    """Send a comment of megabytes, of which the cleaner makes copies before it drops it."""
+    text = "<script></script><!--" + "\N{DESERT ISLAND}" * 3_000_000 + "-->"
     with stage.measure() as used:
         target.clean(text)
     return used.memory is not None and used.memory > 10_000_000
