@@ -182,7 +182,7 @@ def biography(case: Case, given: str) -> None:
     nothing_runs(page)
     for tag in re.findall(r"<[^>]*>", page):
         assert re.fullmatch(
-            r'</?[bip]>|</a>|<a( href="(https?://|[^":]*")[^"]*"?)?'
+            r'</?([bip]|em|strong)>|<br>|</a>|<a( href="(https?://|[^":]*")[^"]*"?)?'
             r' rel="noopener noreferrer">',
             tag,
         ), tag

@@ -22,7 +22,7 @@ def clean(text: str) -> str:
     try:
         cleaned = nh3.clean(
             text,
-            tags={"b", "i", "p", "a"},
+            tags={"a", "b", "br", "em", "i", "p", "strong"},
             attributes=ALLOWED,
             url_schemes={"http", "https"},
         )

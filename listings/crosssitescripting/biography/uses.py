@@ -32,3 +32,9 @@ def use_emoji(target: Target, stage: Stage) -> tuple[object, object]:
     """Keep letters and emoji of all scripts."""
     text = "<p>Ünïcødé, 東京 \N{FAMILY}\N{ZERO WIDTH JOINER}\N{HOT BEVERAGE}</p>"
     return target.clean(text), text
+
+
+def use_editor(target: Target, stage: Stage) -> tuple[object, object]:
+    """Keep what editors in a browser write for bold, italics and a line break."""
+    text = "<p><strong>Tea</strong> and<br><em>cake</em></p>"
+    return target.clean(text), text
