@@ -8,6 +8,7 @@ import io
 import json
 import keyword
 from typing import Any
+from unicodedata import normalize
 
 from hypothesis import strategies as st
 
@@ -270,6 +271,8 @@ _HOSTILE_COLUMN = st.one_of(
             ),
             *(
                 "ﬁeld",
+                "\ufdfa",
+                "citta\u0300",
                 "field\n",
                 "x" * 40,
                 "1x",
@@ -316,10 +319,17 @@ def tables(draw: st.DrawFn) -> str:
         tables(),
         strategies.words,
         st.sampled_from(("", "\n\n", "a\rb", "a\x00b", '"a', "x" * 140_000)),
+        st.sampled_from(
+            (
+                *("\ufb01eld,field\na,b\n", "a,a\nb,c\n", "mro,city\na,b\n", "_x\na\n"),
+                *("x" * 60 + "\na\n", "x" * 61 + "\na\n", "class\na\n", "\u00b2\na\n"),
+                *(",".join(f"x{each}" for each in range(size)) for size in (100, 101)),
+            )
+        ),
     ),
 )
 def generated_class(case: Case, text: str) -> None:
-    """Whatever the table, each row has its values by the names, and the secret is not read."""
+    """Whatever the table, each row has its values by its names, and no secret is read."""
     secret = case.stage.root / "secret.txt"
     try:
         found = case.target.read_table(text)
@@ -328,6 +338,17 @@ def generated_class(case: Case, text: str) -> None:
         assert not case.saw("wrote"), "it wrote a file"
     names, *rows = filter(None, csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
     assert len(names) <= 100, f"it took {len(names)} columns"
+    assert max(map(len, names)) <= 60, "it took a long name"
+    names = [normalize("NFKC", name) for name in names]
+    assert len(set(names)) == len(names), "two columns have the same name"
+    assert all(writable(name) for name in names), (
+        f"row.{names[0]} and so on mean nothing"
+    )
     assert [vars(row) for row in found] == [
         dict(zip(names, row, strict=True)) for row in rows
     ]
+
+
+def writable(name: str) -> bool:
+    """Tell whether `row.name` can be written in a program, and means no part of a class."""
+    return name.isidentifier() and not keyword.iskeyword(name) and name[0] != "_"

@@ -1,6 +1,8 @@
 """What must hold of the fixes of `crosssitescripting`. The docstring is the claim."""
 
+import json
 import re
+from html.parser import HTMLParser
 
 from hypothesis import strategies as st
 
@@ -113,10 +115,24 @@ def comment_page(case: Case, given: tuple[str, str]) -> None:
 
 @holds_for("crosssitescripting/profile_field", "markup", markup())
 def profile_field(case: Case, given: str) -> None:
-    """Whatever the nickname, the field stays one field and runs no script."""
+    """Whatever the nickname, the field stays one field with it as the value."""
     page = case.target.nickname_field(given)
     nothing_runs(page)
     assert page.count("<") == 1, page
+    reader = _Attributes()
+    reader.feed(page)
+    assert reader.found == [("name", "nick"), ("maxlength", "40"), ("value", given)], (
+        page
+    )
+
+
+class _Attributes(HTMLParser):
+    """Reads the attributes of one tag."""
+
+    found: list[tuple[str, str | None]] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found = attrs
 
 
 @holds_for("crosssitescripting/website_link", "markup", markup())
@@ -133,11 +149,13 @@ def website_link(case: Case, given: str) -> None:
     st.dictionaries(markup(), markup(), min_size=1, max_size=3),
 )
 def page_data(case: Case, given: dict[str, str]) -> None:
-    """Whatever the settings, there is one script, and it is the program's own."""
+    """Whatever the settings, they arrive in one script, and it is the program's own."""
     scripts = scripts_in(case.target.page_data(given))
     assert len(scripts) == 1, scripts
     assert scripts[0].startswith("const settings = "), scripts
     assert "<" not in scripts[0], scripts
+    text = scripts[0].removeprefix("const settings = ").removesuffix(";")
+    assert json.loads(text) == given, scripts
 
 
 @holds_for("crosssitescripting/marked_safe", "markup", st.tuples(markup(), markup()))
@@ -164,7 +182,7 @@ def biography(case: Case, given: str) -> None:
     nothing_runs(page)
     for tag in re.findall(r"<[^>]*>", page):
         assert re.fullmatch(
-            r'</?[bip]>|</a>|<a( href="(https?://|[^":]*")[^"]*"?)?'
+            r'</?([bip]|em|strong)>|<br>|</a>|<a( href="(https?://|[^":]*")[^"]*"?)?'
             r' rel="noopener noreferrer">',
             tag,
         ), tag

@@ -1,6 +1,8 @@
 """What must hold of the fixes of `loginjection`. The docstring is the claim."""
 
+import re
 import sys
+from ast import literal_eval
 
 from hypothesis import strategies as st
 
@@ -46,14 +48,23 @@ def failed_logins(case: Case, given: tuple[str, str]) -> None:
         assert event.endswith(f" as {name!r} from {address!r}")
 
 
+_ESCAPE = re.compile(r"\\(?:x..|u....|U.{8}|.)")
+
+
+def unescaped(shown: str) -> str:
+    """Return the text whose escapes are shown."""
+    return _ESCAPE.sub(lambda found: literal_eval(f"'{found[0]}'"), shown)
+
+
 @holds_for("loginjection/show_requests", "texts for logs", texts)
 def show_requests(case: Case, request: str) -> None:
-    """Whatever the request, its line is seen, and so is the line before it."""
+    """Whatever the request, its line is seen, holds all of it, and hides no other line."""
     stage = case.stage
     case.target.show_requests(["GET /admin", request, "GET /last"], stage.out)
     screen = stage.screen()
     assert screen[0] == "  1  GET /admin" and screen[2:3] == ["  3  GET /last"], screen
     assert screen[1].startswith("  2  ") or request.strip() == ""
+    assert unescaped(screen[1][5:]) == request.rstrip(" "), screen[1]
     assert stage.clipboard == ""
     stage.out.getvalue().encode(sys.getdefaultencoding())
 

@@ -3,11 +3,9 @@
 import csv
 import io
 import keyword
-import re
-from dataclasses import make_dataclass
+from types import SimpleNamespace
 from typing import Any
-
-NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,60}")
+from unicodedata import normalize
 
 
 class NotATable(ValueError):
@@ -21,12 +19,19 @@ def read_table(text: str) -> list[Any]:
         names, *rows = list(filter(None, table)) or [[]]
     except csv.Error as error:
         raise NotATable("this is not CSV") from error
+    names = [attribute(name) for name in names]
     if not 0 < len(names) == len(set(names)) <= 100:
         raise NotATable("a table has one to a hundred columns, with different names")
-    for name in names:
-        if not NAME.fullmatch(name) or keyword.iskeyword(name):
-            raise NotATable("a name is made of letters, digits and underscores")
     if any(len(row) != len(names) for row in rows):
         raise NotATable("a row has a value for each name")
-    row_type = make_dataclass("Row", names)
-    return [row_type(*row) for row in rows]
+    return [SimpleNamespace(**dict(zip(names, row))) for row in rows]
+
+
+def attribute(name: str) -> str:
+    """Return the name in the form in which Python looks it up, or raise NotATable."""
+    if len(name) > 60:
+        raise NotATable("a name has at most sixty characters")
+    name = normalize("NFKC", name)
+    if not name.isidentifier() or name.startswith("_") or keyword.iskeyword(name):
+        raise NotATable("a name is made of letters, digits and underscores")
+    return name

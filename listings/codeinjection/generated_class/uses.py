@@ -31,3 +31,23 @@ def use_a_hundred_columns(target: Target, stage: Stage) -> tuple[object, object]
     names = [f"column_{number}" for number in range(100)]
     [row] = target.read_table(",".join(names) + "\n" + ",".join(names))
     return list(vars(row).values()), names
+
+
+def use_letters(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read names with accents, one of them written as a letter and a combining accent."""
+    [row] = target.read_table("Gr\u00f6\u00dfe,citta\u0300\n38,Roma\n")
+    return (getattr(row, "Gr\u00f6\u00dfe"), getattr(row, "citt\u00e0")), ("38", "Roma")
+
+
+def use_any_word(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read names that mean something elsewhere: in classes, in methods, as built-ins."""
+    names = [
+        "mro",
+        "self",
+        "type",
+        "print",
+        "match",
+        "name_of_sixty_letters".ljust(60, "x"),
+    ]
+    [row] = target.read_table(",".join(reversed(names)) + "\n1,2,3,4,5,6\n")
+    return [getattr(row, name) for name in names], list("654321")

@@ -54,3 +54,20 @@ def attack_multiplied(target: Target, stage: Stage) -> bool:
     found = target.clean(text)
     print(f"{len(text):,} characters became {len(found):,}")
     return len(found) > 100_000
+
+
+def attack_megabytes(target: Target, stage: Stage) -> bool:
+    """Send a comment of megabytes, of which the cleaner makes copies before it drops it."""
+    text = "<script></script><!--" + "\N{DESERT ISLAND}" * 3_000_000 + "-->"
+    with stage.measure() as used:
+        target.clean(text)
+    return used.memory is not None and used.memory > 10_000_000
+
+
+def attack_surrogate(target: Target, stage: Stage) -> bool:
+    """Send half a character: whoever encodes the page fails, long after it was accepted."""
+    try:
+        target.clean("hello \ud83d").encode()
+    except UnicodeEncodeError:
+        return True
+    return False

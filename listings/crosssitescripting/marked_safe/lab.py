@@ -8,8 +8,8 @@ INPUT = "text"
 LABEL = "Your name"
 START = "ana"
 HINTS = (
-    "The template escapes what it is given, unless it is told that it is markup.",
-    "`Markup(...)` tells it so.",
+    "The template escapes every value, except one that is declared to be markup.",
+    "`Markup(...)` declares its text to be markup.",
 )
 ANSWER = "<script>steal()</script>"
 

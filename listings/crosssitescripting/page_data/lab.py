@@ -8,7 +8,7 @@ INPUT = "text"
 LABEL = "Your city"
 START = "Oslo"
 HINTS = (
-    "HTML is read before JavaScript. It does not know where a text of JavaScript ends.",
+    "HTML is read before JavaScript, by a parser that knows nothing of JavaScript strings.",
     "A script element ends at the first `</script>`.",
 )
 ANSWER = "</script><script>steal()</script>"

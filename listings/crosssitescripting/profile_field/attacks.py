@@ -15,7 +15,7 @@ def attack_space(target: Target, stage: Stage) -> bool:
 
 
 def attack_quote(target: Target, stage: Stage) -> bool:
-    """End the value with a quote, and begin another attribute."""
+    """End the value with a quotation mark, and begin another attribute."""
     page = target.nickname_field('x" autofocus onfocus="steal()')
     print(page)
     return stage.runs(page)

@@ -8,8 +8,8 @@ INPUT = "text"
 LABEL = "Your nickname"
 START = "ana"
 HINTS = (
-    "The signs `<` and `>` are escaped, and you need neither.",
-    "The value has no quotes around it. What ends it?",
+    "The characters `<` and `>` are escaped, and you need neither.",
+    "The value has no quotation marks around it. What ends it?",
     "`autofocus` puts the cursor into a field at once, and `onfocus` says what then happens.",
 )
 ANSWER = "x autofocus onfocus=steal()"

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-ADDRESS = re.compile(r"https?://[a-z0-9\[][!-~]{0,500}", re.ASCII | re.IGNORECASE)
+ADDRESS = re.compile(r"https?://[a-z0-9\[][!-~]{0,2000}", re.ASCII | re.IGNORECASE)
 
 
 class NotAWebsite(ValueError):

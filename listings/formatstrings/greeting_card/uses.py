@@ -22,3 +22,9 @@ def use_field_twice(target: Target, stage: Stage) -> tuple[object, object]:
     """Use a field twice, in a text with an accent and an emoji."""
     found = target.card("\xa1{customer.name}, {customer.name}! \U0001f384", stage.ana)
     return found, "\xa1Ana, Ana! \U0001f384"
+
+
+def use_braces(target: Target, stage: Stage) -> tuple[object, object]:
+    """Write braces, doubled as `str.format` asks, around and beside a field."""
+    text = "{{{customer.name}}} writes {{customer.name}} {{}}"
+    return target.card(text, stage.ana), "{Ana} writes {customer.name} {}"

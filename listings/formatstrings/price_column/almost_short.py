@@ -4,7 +4,7 @@
 def show_price(price: float, form: str) -> str:
     """Return the price in the user's format."""
     # show: danger
-    if len(form) > 6:
+    if len(form) > 8:
         raise ValueError("this is not a format for a price")
     # end: danger
     return format(price, form)

@@ -2,7 +2,7 @@
 
 import re
 
-FORM = re.compile(r"[<>=^]?[-+ ]?[0-9]{0,2}[,_]?(\.[0-9]{1,2})?f")
+FORM = re.compile(r"([*._ ]?[<>=^])?[-+ ]?0?[0-9]{0,2}[,_]?(\.[0-9]{1,2})?f|")
 
 
 def show_price(price: float, form: str) -> str:

@@ -36,7 +36,37 @@ def attack_own_body(target: Target, stage: Stage) -> bool:
 
 
 def attack_long_subject(target: Target, stage: Stage) -> bool:
-    """Send a subject of a megabyte."""
-    sent = target.contact_mail("me@example.com", "a" * 1_000_000, "Hello")
+    """Send a subject of twenty thousand characters."""
+    sent = target.contact_mail("me@example.com", "a" * 20_000, "Hello")
     print(f"{len(sent):,} bytes")
     return len(sent) > 10_000
+
+
+def attack_line_separator(target: Target, stage: Stage) -> bool:
+    """Separate two lines of the subject by U+2028."""
+    sent = target.contact_mail("me@example.com", "Hi\u2028Bcc: x@example.net", "Hello")
+    return "\u2028".encode() in sent
+
+
+def attack_paragraph_separator(target: Target, stage: Stage) -> bool:
+    """Separate two lines of the subject by U+2029."""
+    sent = target.contact_mail("me@example.com", "Hi\u2029Bcc: x@example.net", "Hello")
+    return "\u2029".encode() in sent
+
+
+def attack_surrogate_in_the_subject(target: Target, stage: Stage) -> bool:
+    """Send half a character, which stops a program that does not expect it."""
+    try:
+        target.contact_mail("me@example.com", "Hi \ud83d", "Hello")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def attack_surrogate_in_the_text(target: Target, stage: Stage) -> bool:
+    """Send half a character in the text: the message fails, or loses its text."""
+    try:
+        sent = target.contact_mail("me@example.com", "Hi", "Hello \ud83d")
+    except UnicodeEncodeError:
+        return True
+    return b"Hello" not in sent

@@ -16,7 +16,9 @@ class BadForm(ValueError):
 def contact_mail(sender: str, subject: str, text: str) -> bytes:
     """Return the message to the shop that a visitor has written."""
     address = sender.strip().removeprefix("<").removesuffix(">")
-    if not re.fullmatch(r"[\w.+'-]{1,64}@[\w.-]{1,190}", address, re.ASCII):
+    if not re.fullmatch(
+        r"[\w.!#$%&'*+/=^`{|}~-]{1,64}@[\w.-]{1,190}", address, re.ASCII
+    ):
         raise BadForm("that is not an address")
     # An encoded word, =?...?=, is decoded by EmailMessage, line breaks included.
     if len(subject) > LONGEST or "=?" in subject or not one_line(subject):

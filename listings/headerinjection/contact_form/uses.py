@@ -21,10 +21,19 @@ def use_other_letters(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_addresses(target: Target, stage: Stage) -> tuple[object, object]:
-    """Addresses with an apostrophe, a plus sign or angle brackets are accepted."""
-    given = ["o'brien@example.ie", "ada+shop@mail.example.com", "<ada@example.org>"]
+    """Addresses with punctuation, in angle brackets or between spaces are accepted."""
+    given = [
+        *("o'brien@example.ie", "ada+shop@mail.example.com", "<ada@example.org>"),
+        *("tea&cake@example.org", "a/b=c@example.org", " ada@xn--mnchen-3ya.example "),
+    ]
     sent = [target.contact_mail(each, "Hello", "Text") for each in given]
-    return [stage.recipients(each) for each in sent], [{"shop@example.org"}] * 3
+    return [stage.recipients(each) for each in sent], [{"shop@example.org"}] * 6
+
+
+def use_longest_subject(target: Target, stage: Stage) -> tuple[object, object]:
+    """Write as long a subject as is allowed."""
+    sent = target.contact_mail("ada@example.com", "Tea! " * 40, "Hello")
+    return stage.recipients(sent), {"shop@example.org"}
 
 
 def use_joined_characters(target: Target, stage: Stage) -> tuple[object, object]:

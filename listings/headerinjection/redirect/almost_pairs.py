@@ -4,7 +4,7 @@ from urllib.parse import parse_qs
 
 
 def redirect(query: str) -> bytes:
-    """Return the answer that sends a browser to the page `next` of the query."""
+    """Return the response that sends a browser to the page `next` of the query."""
     # show: danger
     page = parse_qs(query).get("next", ["/"])[0].replace("\r\n", "")
     if not page.startswith("/"):

@@ -56,3 +56,12 @@ def attack_backslash(target: Target, stage: Stage) -> bool:
     address = urljoin("https://shop.example/", location["Location"].replace("\\", "/"))
     print("the browser goes to", address)
     return urlsplit(address).hostname == "evil.example"
+
+
+def attack_surrogate(target: Target, stage: Stage) -> bool:
+    """Send half a character, which stops a program that does not expect it."""
+    try:
+        target.redirect("next=/\ud83d")
+    except UnicodeEncodeError:
+        return True
+    return False

@@ -8,16 +8,19 @@ ALLOWED = "!#$%&'()*+,/:;=?@[]~"
 
 
 class NotOurPage(ValueError):
-    """The page is on another host, or no page at all."""
+    """The page is on another host, or its address is not a text."""
 
 
 # show: redirect
 def redirect(query: str) -> bytes:
-    """Return the answer that sends a browser to the page `next` of the query."""
+    """Return the response that sends a browser to the page `next` of the query."""
     page = parse_qs(query).get("next", ["/"])[0]
-    if not page.isprintable() or not re.match(r"/(?![/\\])", page):
+    if not re.match(r"/(?![/\\])", page):
         raise NotOurPage
-    page = quote(page, safe=ALLOWED)
+    try:
+        page = quote(page, safe=ALLOWED)
+    except UnicodeEncodeError as error:
+        raise NotOurPage from error
     head = f"HTTP/1.1 303 See Other\r\nLocation: {page}\r\nContent-Length: 0\r\n\r\n"
     return head.encode()
 

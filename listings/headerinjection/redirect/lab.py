@@ -8,7 +8,7 @@ INPUT = "text"
 LABEL = "The query of the link to the login page"
 START = "next=/orders"
 HINTS = (
-    "In the head of an answer every line is a header. What ends a line?",
+    "In the head of a response every line is a header. What ends a line?",
     "In a query, `%0a` stands for a line feed and `%20` for a space.",
 )
 ANSWER = "next=/%0aSet-Cookie:%20session=mine"

@@ -1,4 +1,4 @@
-"""A browser, as far as it reads the head of an answer."""
+"""A browser, as far as it reads the head of a response."""
 
 import http.client
 import io
@@ -16,7 +16,7 @@ class _Socket:
 
 class Stage(prover.Stage):
     def headers(self, answer: bytes) -> list[tuple[str, str]]:
-        """Return the headers that a browser finds in an answer."""
+        """Return the headers that a browser finds in a response."""
         return self._read(answer)[0]
 
     def rest(self, answer: bytes) -> bytes:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qs
 
 # show: redirect
 def redirect(query: str) -> bytes:
-    """Return the answer that sends a browser to the page `next` of the query."""
+    """Return the response that sends a browser to the page `next` of the query."""
     # show: danger
     page = parse_qs(query).get("next", ["/"])[0]
     if not page.startswith("/"):

@@ -10,7 +10,9 @@ class OneLineFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         return "".join(
-            each if each.isprintable() else each.encode("unicode_escape").decode()
+            each.encode("unicode_escape").decode()
+            if each == "\\" or not each.isprintable()
+            else each
             for each in super().format(record)
         )
 

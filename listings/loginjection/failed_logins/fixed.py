@@ -12,7 +12,7 @@ def log_failure(log: logging.Logger, name: str, address: str) -> None:
 
 
 def quoted(text: str) -> str:
-    """Return foreign text as one token on one line, cut if it is long."""
+    """Return untrusted text as one token on one line, cut if it is long."""
     if len(text) <= LONGEST:
         return repr(text)
     return f"{text[:LONGEST]!r} (cut, {len(text)} characters)"

@@ -26,3 +26,10 @@ def use_any_name(target: Target, stage: Stage) -> tuple[object, object]:
     for name in names:
         target.log_failure(stage.log, name, "2001:db8::1")
     return [n for n, event in zip(names, stage.events()) if n not in event], []
+
+
+def use_longest_name(target: Target, stage: Stage) -> tuple[object, object]:
+    """A name of a hundred characters is logged whole."""
+    target.log_failure(stage.log, "x" * 99 + "\u00e9", "2001:db8::1")
+    (event,) = stage.events()
+    return ("x" * 99 + "\u00e9" in event, "cut" in event), (True, False)

@@ -5,7 +5,7 @@ from prover import Target
 from .stage import Stage
 
 INPUT = "json"
-LABEL = 'Your action, as a JSON string: `\\"` is a quote, `\\\\` a backslash'
+LABEL = 'Your action, as a JSON string: `\\"` is a quotation mark, `\\\\` a backslash'
 START = '"look"'
 HINTS = (
     "Your text is placed between two quotation marks. What happens if it contains one?",

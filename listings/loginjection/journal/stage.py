@@ -12,7 +12,7 @@ class Stage(prover.Stage):
         self.path.touch()
 
     def imported(self) -> list[dict[str, Any]]:
-        """Return the records of the journal; lines that are no JSON are skipped."""
+        """Return the records of the journal; lines that are not JSON are skipped."""
         records = []
         for line in self.path.read_text(encoding="utf-8").splitlines():
             try:

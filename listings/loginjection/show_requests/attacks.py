@@ -44,3 +44,13 @@ def attack_clipboard(target: Target, stage: Stage) -> bool:
     print(*stage.screen(), sep="\n")
     print("clipboard:", stage.clipboard)
     return bool(stage.clipboard == "the attacker's words")
+
+
+def attack_looks_like_an_escape(target: Target, stage: Stage) -> bool:
+    """Write out an escape, so that nobody can tell it from a command that was escaped."""
+    target.show_requests(["GET /\\x1b[2K", "GET /\x1b[2K"], stage.out)
+    screen = stage.screen()
+    print(*screen, sep="\n")
+    return (
+        screen[0].removeprefix("  1") == screen[1].removeprefix("  2") or not screen[1]
+    )

@@ -11,9 +11,11 @@ def show_requests(requests: list[str], out: TextIO) -> None:
 
 
 def printable(text: str) -> str:
-    """Return `text` with each character that is not printable as a visible escape."""
+    """Return `text` with backslashes and unprintable characters as visible escapes."""
     return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode()
+        each.encode("unicode_escape").decode()
+        if each == "\\" or not each.isprintable()
+        else each
         for each in text
     )
 

@@ -5,7 +5,7 @@ from prover import Target
 from .stage import Stage
 
 INPUT = "json"
-LABEL = "Your request, as a text of JSON: `\\u001b` is the escape character"
+LABEL = "Your request, as a JSON string: `\\u001b` is the escape character"
 START = '"GET /"'
 HINTS = (
     "A terminal takes escape sequences from any text that is printed.",
