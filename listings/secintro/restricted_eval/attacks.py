@@ -81,7 +81,7 @@ def attack_no_number(target: Target, stage: Stage) -> bool:
 
 def attack_crash_the_report(target: Target, stage: Stage) -> bool:
     """Send formulas that end the report with an error that it does not expect."""
-    for formula in ("1 / 0", "(1", "min(1)", "most(1)", "2 ** 3"):
+    for formula in ("1 / 0", "(1", "min(1)", "most(1)", "2 ** 3", "9" * 400):
         try:
             target.work_out(formula, stage.figures)
         except target.NotAFormula:
