@@ -36,6 +36,7 @@ NUMBERS = st.one_of(
         st.one_of(
             st.lists(PLAIN, min_size=1, max_size=4).map(lambda numbers: [numbers]),
             st.lists(st.lists(NUMBERS, max_size=4), max_size=2),
+            st.sampled_from(([[10**16]], [[-1e16, 1]], [[True, 1]])),
             st.lists(strategies.json_values(), max_size=2),
             strategies.json_values(),
         ),
@@ -50,4 +51,5 @@ def run_step(case: Case, step: tuple[Any, Any]) -> None:
     assert call in STEPS, f"{call} was called"
     [numbers] = arguments
     assert all(type(number) in {int, float} for number in numbers)
+    assert all(abs(number) <= 10**15 for number in numbers), "a number is too large"
     assert found == STEPS[call](numbers) and math.isfinite(found)

@@ -17,6 +17,8 @@ NEARLY = (
     "min(1, 2, key=abs)",
     "1 / 0",
     "(1",
+    "True",
+    "most(1)",
 )
 
 

@@ -30,9 +30,23 @@ def trust_the_form(case: Case, form: dict[str, str]) -> None:
     assert case.target.may_export(session) is False
 
 
+TAGS = ("array", "data", "date", "dict", "integer", "key", "plist", "real", "string")
+LISTS = st.lists(
+    st.one_of(
+        st.sampled_from(TAGS).map("<{}>".format),
+        st.sampled_from(TAGS).map("</{}>".format),
+        st.sampled_from(("amounts", "inf", "1", "-0x1", "=", "<?xml encoding='x'?>")),
+    ),
+    max_size=12,
+).map("".join)
+VALUES = st.tuples(st.sampled_from(TAGS), st.text("0179-.:TZinfaxe=", max_size=24)).map(
+    "<plist><dict><key>amounts</key><array><{0[0]}>{0[1]}</{0[0]}></array></dict></plist>".format
+)
+
+
 @holds_for(
     "threatmodel/module_spoofing",
-    "file names, and modules planted beside them",
+    "file names, contents, and modules planted beside them",
     st.tuples(
         st.one_of(
             st.sampled_from(("orders.csv", "orders.plist", "orders.xyz", "orders.CSV")),
@@ -47,20 +61,32 @@ def trust_the_form(case: Case, form: dict[str, str]) -> None:
             ),
             max_size=4,
         ),
+        st.one_of(
+            st.none(),
+            st.tuples(
+                st.sampled_from(("fuzzed.csv", "fuzzed.plist")),
+                st.one_of(strategies.contents(), LISTS, VALUES),
+            ),
+        ),
     ),
     refusals=(),
 )
-def module_spoofing(case: Case, attack: tuple[str, set[str]]) -> None:
-    """Whatever modules lie beside the data, none of them runs."""
-    name, planted = attack
+def module_spoofing(
+    case: Case, attack: tuple[str, set[str], tuple[str, bytes | str] | None]
+) -> None:
+    """Whatever lies beside the data, no planted module runs, and the answer is a sum."""
+    name, planted, written = attack
     stage = case.stage
     for module in planted:
         stage.write(f"data/{module}.py", stage.planted())
     stage.write("data/orders.xyz", "")
+    if written:
+        name, content = written
+        stage.write(f"data/{name}", content)
     try:
         found = case.target.total(
             stage.readers, name.replace("{root}", str(stage.root))
         )
     finally:
         assert not stage.stolen(), "a planted module ran"
-    assert found == 42
+    assert type(found) is int and (written or found == 42)

@@ -17,7 +17,8 @@ def use_median(target: Target, stage: Stage) -> tuple[object, object]:
 
 def use_all_kinds_of_numbers(target: Target, stage: Stage) -> tuple[object, object]:
     """Mix whole numbers, fractions, negative and large ones, as measurements do."""
-    return target.run_step("statistics.median", [[-4.5, 0, 2.25, 10**12, 3e-9]]), 3e-9
+    numbers = [-4.5, 0, 2.25, 10**15, -1e15, 3e-9, 1.5]
+    return target.run_step("statistics.median", [numbers]), 3e-9
 
 
 def use_one_number(target: Target, stage: Stage) -> tuple[object, object]:

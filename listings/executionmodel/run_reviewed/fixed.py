@@ -30,7 +30,7 @@ def load_plugin(path: Path, approved: set[str]) -> ModuleType:
 def _read(path: Path) -> bytes:
     """Return at most `LARGEST` bytes of the file, without waiting for a writer."""
     try:
-        with open(path, "rb", buffering=0, opener=_at_once) as file:
+        with open(path, "rb", opener=_at_once) as file:
             return file.read(LARGEST) or b""
     except OSError as error:
         raise NotApproved(path.name) from error

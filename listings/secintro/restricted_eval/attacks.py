@@ -3,6 +3,7 @@
 import builtins
 import contextlib
 import sys
+import warnings
 
 from prover import Target
 
@@ -80,12 +81,12 @@ def attack_no_number(target: Target, stage: Stage) -> bool:
 
 def attack_crash_the_report(target: Target, stage: Stage) -> bool:
     """Send formulas that end the report with an error that it does not expect."""
-    for formula in ("1 / 0", "(1", "min(1)"):
+    for formula in ("1 / 0", "(1", "min(1)", "most(1)", "2 ** 3", "9" * 400):
         try:
             target.work_out(formula, stage.figures)
         except target.NotAFormula:
             continue
-        except (ArithmeticError, SyntaxError, TypeError):
+        except (ArithmeticError, LookupError, NameError, SyntaxError, TypeError):
             print("the report ended with", sys.exc_info()[0])
             return True
     return False
@@ -98,3 +99,25 @@ def attack_import_by_a_name(target: Target, stage: Stage) -> bool:
         target.work_out(r"'\N{SNOWMAN}' and 1", stage.figures)
     print("imported:", "unicodedata" in sys.modules)
     return "unicodedata" in sys.modules
+
+
+def attack_import_by_a_letter(target: Target, stage: Stage) -> bool:
+    """Write a name in wide letters: to make them plain, the compiler imports a module."""
+    sys.modules.pop("unicodedata", None)
+    with contextlib.suppress(target.NotAFormula):
+        target.work_out("ｐｒｉｃｅ + 1", stage.figures)  # noqa: RUF001
+    print("imported:", "unicodedata" in sys.modules)
+    return "unicodedata" in sys.modules
+
+
+def attack_import_by_a_warning(target: Target, stage: Stage) -> bool:
+    """Let a number touch a word: Python warns, and imports a module to show the warning."""
+    shown = {}
+    for formula in ("1or 2", "1.or 2", "1e0or 2", "1_0or 2", "0x1or 2", "1if 1else 2"):
+        sys.modules.pop("linecache", None)
+        with warnings.catch_warnings(), contextlib.suppress(target.NotAFormula):
+            warnings.simplefilter("always")
+            target.work_out(formula, stage.figures)
+        shown[formula] = "linecache" in sys.modules
+    print("imported linecache:", *(formula for formula in shown if shown[formula]))
+    return any(shown.values())

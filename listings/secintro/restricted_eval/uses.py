@@ -31,3 +31,10 @@ def use_long_formula(target: Target, stage: Stage) -> tuple[object, object]:
         "(" * 20 + "price" + " + 1)" * 20 + " + count * 3.1415" + " + 10 * 2.5" * 5
     )
     return target.work_out(formula.ljust(200), stage.figures), 12.5 + 20 + 12.566 + 125
+
+
+def use_names_and_numbers(target: Target, stage: Stage) -> tuple[object, object]:
+    """Accept names with digits in them, and numbers as scientists write them."""
+    figures = stage.figures | {"co2": 2.0, "Q1_total": 3.0, "e9a": 1.0}
+    formula = "co2 * 1.5e3 + Q1_total*1E+1 + .5e+1 + 1_000. + e9a"
+    return target.work_out(formula, figures), 3000.0 + 30 + 5 + 1000 + 1

@@ -6,6 +6,8 @@ from prover import Target
 
 from .stage import Stage
 
+PLIST = '<plist version="1.0"><dict><key>amounts</key><array>{}</array></dict></plist>'
+
 
 def attack_same_name(target: Target, stage: Stage) -> bool:
     """Leave a module in the data folder that is called like the program's own."""
@@ -53,12 +55,21 @@ def attack_other_folder(target: Target, stage: Stage) -> bool:
 
 def attack_broken_file(target: Target, stage: Stage) -> bool:
     """Name files that are missing or cannot be read, and end the program."""
-    stage.write("data/broken.csv", "paper,forty\n")
-    stage.write("data/broken.plist", "<plist>")
-    for name in ("broken.csv", "broken.plist", "missing.csv"):
+    broken = {
+        "word.csv": "paper,forty\n",
+        "end.plist": "<plist>",
+        "encoding.plist": "<?xml version='1.0' encoding='klingon'?><plist/>",
+        "date.plist": PLIST.format("<date>soon</date>"),
+        "number.plist": PLIST.format("<real>inf</real>"),
+    }
+    for name, content in broken.items():
+        stage.write(f"data/{name}", content)
+    for name in (*broken, "missing.csv"):
         try:
             target.total(stage.readers, name)
-        except (OSError, ValueError) as error:
+        except (
+            *(ArithmeticError, AttributeError, LookupError, OSError, ValueError),
+        ) as error:
             print("the program ended with", type(error).__name__)
             return True
         except target.UnknownFormat:

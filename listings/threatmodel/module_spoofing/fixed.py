@@ -7,7 +7,7 @@ READERS = {".csv": "read_csv", ".plist": "read_plist"}
 
 
 class UnknownFormat(Exception):
-    """There is no file of this name in the data folder, or no reader for it."""
+    """There is no file of this name that a reader can read."""
 
 
 # show: total
@@ -24,8 +24,8 @@ def total(readers: Path, name: str) -> int:
     spec.loader.exec_module(reader)
     try:
         return sum(reader.amounts(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
-        raise UnknownFormat(name) from error
+    except (ArithmeticError, AttributeError, LookupError, OSError, ValueError) as error:
+        raise UnknownFormat(name) from error  # a parser raises what it likes
 
 
 # end: total

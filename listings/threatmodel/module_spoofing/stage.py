@@ -12,7 +12,8 @@ try:
 except ImportError:
 
     def amounts(text):
-        return [int(amount) for _, amount in (line.split(",") for line in text.splitlines())]
+        lines = [line.split(",") for line in text.splitlines() if line]
+        return [int(amount) for _, amount in lines]
 '''
 READ_PLIST = '''"""Read orders from a property list."""
 

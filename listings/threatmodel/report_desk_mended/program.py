@@ -41,10 +41,11 @@ def receive(token: str, label: str, content: bytes) -> str:
 def report(token: str, key: str) -> str:
     """Add up the sales and return the report."""
     stored = {path.name: path for path in _folder(token).glob("*")}
-    if key not in stored:
+    file = stored.get(key)
+    if file is None:
         raise Refused("no such file")
     try:
-        rows = csv.DictReader(io.StringIO(stored[key].read_text(encoding="utf-8")))
+        rows = csv.DictReader(io.StringIO(file.read_text(encoding="utf-8")))
         prices = [Decimal(row["price"]) for row in rows]
     except (ArithmeticError, KeyError, TypeError, ValueError) as error:
         raise Refused("not a CSV file with prices") from error
