@@ -95,7 +95,8 @@ def attack_slow_to_compile(target: Target, stage: Stage) -> bool:
     """Write `not` 50 times: the engine takes many times longer than for 25."""
     designs = ["{{ " + "not " * count + "orders }}" for count in (25, 50)]
     some, twice = (lines_run(target, design, stage, stage.orders) for design in designs)
-    print("twice as many `not` took more than four times as many lines of Python")
+    more = "more" if twice > 4 * some else "no more"
+    print(f"twice as many `not` took {more} than four times as many lines of Python")
     return twice > 4 * some
 
 
