@@ -209,6 +209,7 @@ _GLOB = (
         "??",
     ),
     *("*:*", "[r]oot", "\\root", "roo?", "roo*", "shop", "shop:", "shop:root", "\x00"),
+    *("\ud800", "root\ud800"),
     *(
         "\r\n",
         "\r\nFLUSHALL\r\n",

@@ -114,6 +114,7 @@ _NESTED = (
     "{{ " + "(" * 300 + "orders" + ")" * 300 + " }}",
     "{% for order in orders %}" * 25 + "{{ order }}" + "{% endfor %}" * 25,
     "{%if a%}" * 110 + "{%endif%}" * 110,
+    "{% for a in self %}{{ a }}{% endfor %}",
 )
 
 

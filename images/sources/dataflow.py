@@ -105,11 +105,11 @@ FLOWS = [
     ),
     Flow(
         *("inputvalidation", "A JSON body", "a request to change a booking"),
-        payload=('{"seats": 2, "price": 0}',),
+        payload=('{"seats": 2, "paid": true}',),
         call=("for name in wanted:", "  setattr(booking, …)"),
-        effect=("the customer sets", "the price"),
+        effect=("the booking is marked", "as paid"),
         fix=("wanted.keys() <=", '  {"seats", "note"}'),
-        result=("the price is refused",),
+        result=("the field paid", "is refused"),
     ),
     Flow(
         *("loginjection", "A user name", "a login form"),
@@ -181,7 +181,7 @@ FLOWS = [
     ),
     Flow(
         *("templateinjection", "A name", "a form, for a letter"),
-        payload=("{{ shop.__init__.__globals__ }}",),
+        payload=("{{ cycler.__init__.__globals__ }}",),
         call=('from_string(f"Dear', '  {name}")'),
         effect=("the engine runs", "the name as template"),
         fix=("LETTER.render(", "  name=name)"),

@@ -12,7 +12,9 @@ class NotAnOrder(ValueError):
 # show: order
 def payment_order(account: str, pence: int) -> str:
     """Return the order to pay `pence` into `account`, which has six digits."""
-    if not re.fullmatch(r"[0-9]{6}", account) or account in BLOCKED:
+    if type(account) is not str or not re.fullmatch(r"[0-9]{6}", account):
+        raise NotAnOrder("an account is a text of six digits")
+    if account in BLOCKED:
         raise NotAnOrder("there is no such account")
     if type(pence) is not int or not 1 <= pence <= 50_000_00:
         raise NotAnOrder("the amount is from one penny to 50,000 pounds")

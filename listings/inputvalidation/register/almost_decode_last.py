@@ -16,7 +16,7 @@ def register(accounts: dict[str, str], sent: str, owner: str) -> str:
     plain = unicodedata.normalize("NFKC", sent).casefold()
     if plain in RESERVED or plain in accounts:
         raise NameTaken(plain)
-    name = unquote(plain)
+    name = unicodedata.normalize("NFKC", unquote(plain)).casefold()
     # end: danger
     accounts[name] = owner
     return name

@@ -44,3 +44,15 @@ def attack_long_name(target: Target, stage: Stage) -> bool:
     name = target.register(stage.accounts, "customer_service_deskx", "Mallory")
     print(f"{name!r} is stored as {name[:20]!r}")
     return bool(name[:20] == "customer_service_des")
+
+
+def attack_growing_text(target: Target, stage: Stage) -> bool:
+    """Send a character that normalisation turns into eighteen, 100,000 times."""
+    with stage.measure() as used:
+        try:
+            target.register(stage.accounts, "\ufdfa" * 100_000, "Mallory")
+        except ValueError as error:
+            print("the answer:", str(error)[:60])
+    memory = used.memory or 0
+    print("more" if memory > 8e6 else "less", "than 8 MB of memory")
+    return memory > 8e6

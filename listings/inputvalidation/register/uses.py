@@ -25,3 +25,9 @@ def use_shortest_and_longest(target: Target, stage: Stage) -> tuple[object, obje
     """Register a name of three and one of twenty characters."""
     names = "bob", "x" * 20
     return tuple(target.register(stage.accounts, name, "Bob") for name in names), names
+
+
+def use_long_codes(target: Target, stage: Stage) -> tuple[object, object]:
+    """Register a name whose letters a program has sent in the longest form."""
+    sent = "%F0%9D%94%B8" * 20  # a letter A from outside the basic plane
+    return target.register(stage.accounts, sent, "Ada"), "a" * 20

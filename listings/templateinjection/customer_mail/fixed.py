@@ -27,6 +27,8 @@ def is_allowed(node: nodes.Node) -> bool:
             return isinstance(negated, nodes.Name | nodes.Getattr)
         case nodes.For():
             return node.find(nodes.For) is None  # no loop inside a loop
+        case nodes.Name(name="self"):
+            return False  # the engine's own object, and no value of ours
     return isinstance(node, PARTS)
 
 

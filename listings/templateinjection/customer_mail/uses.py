@@ -28,6 +28,17 @@ def use_condition(target: Target, stage: Stage) -> tuple[object, object]:
     return found, ["Orders: 1. tea, 2. cake", "No orders"]
 
 
+def use_else(target: Target, stage: Stage) -> tuple[object, object]:
+    """Have other branches, and take the line breaks around the tags away."""
+    template = (
+        "{%- for order in orders -%}\n{% if loop.first %}first {% elif loop.last %}"
+        "last {% else %}then {% endif %}{{ order }} {% else %}nothing{% endfor -%}\n"
+    )
+    some, none = ["tea", "cake", "jam"], list[str]()
+    found = [target.mail(template, stage.account, each) for each in (some, none)]
+    return found, ["first tea then cake last jam ", "nothing"]
+
+
 def use_braces(target: Target, stage: Stage) -> tuple[object, object]:
     """Write a comment that the customer does not see, and braces that she sees."""
     template = "{# draft #}{% raw %}{{ 10 % off }}{% endraw %} {for you}"

@@ -8,6 +8,7 @@ import tempfile
 # show: worker
 WORKER = """
 import json, resource, sys
+sys.path = sys.argv[1:]  # the packages of the program that started this one
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 resource.setrlimit(resource.RLIMIT_CPU, (2, 2))  # seconds
@@ -32,7 +33,7 @@ def render(template: str, values: dict[str, object]) -> str:
     with tempfile.TemporaryFile() as out:  # RLIMIT_FSIZE counts files, not pipes
         try:
             subprocess.run(
-                [sys.executable, "-I", "-c", WORKER],
+                [sys.executable, "-I", "-c", WORKER, *sys.path],
                 input=json.dumps([template, values]).encode(),
                 stdout=out,
                 stderr=subprocess.DEVNULL,
