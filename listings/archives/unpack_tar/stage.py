@@ -30,10 +30,10 @@ class Stage(prover.Stage):
                     archive.addfile(member)
         return self.write("sent.tar", made.getvalue())
 
-    def packed(self, files: dict[str, bytes], extra: int = 0) -> bytes:
-        """Return an archive compressed with gzip, with `extra` bytes in a pax header."""
+    def packed(self, files: dict[str, bytes], extra: int = 0, how: str = "gz") -> bytes:
+        """Return a compressed archive, with `extra` bytes in a pax header."""
         made = io.BytesIO()
-        with tarfile.open(fileobj=made, mode="w:gz", compresslevel=1) as archive:
+        with tarfile.open(None, f"w:{how}", made, compresslevel=1) as archive:
             if extra:
                 header = tarfile.TarInfo("header")
                 header.type, header.size = tarfile.XHDTYPE, extra
