@@ -108,7 +108,7 @@ def attack_long_header(target: Target, stage: Stage) -> bool:
 
 def attack_long_header_in_bzip2(target: Target, stage: Stage) -> bool:
     """Send the same header compressed with bzip2, which needs a few dozen bytes for it."""
-    return fills(target, stage, stage.packed({"a.txt": b""}, 40_000_000, "bz2"))
+    return fills(target, stage, stage.packed({"a.txt": b""}, 40_000_000, "w:bz2"))
 
 
 def attack_many_files(target: Target, stage: Stage) -> bool:
