@@ -1,6 +1,7 @@
 """What must hold of the fixes of `archives`. The docstring is the claim."""
 
 import contextlib
+import gzip
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,13 +61,18 @@ _DAMAGE = st.one_of(
 
 @contextlib.contextmanager
 def all_or_none(case: Case) -> Iterator[None]:
-    """Nothing changes outside the box, and after an exception the box has no file."""
+    """Nothing changes outside the box, nor after an exception in the files inside it."""
     before = outside(case)
+    kept = {path: path.read_bytes() for path in case.stage.box.rglob("*")}
     try:
         yield
     except Exception:
-        left = [path for path in case.stage.box.rglob("*") if not path.is_dir()]
-        assert not left, f"left in the box: {left}"
+        left = {
+            path: path.read_bytes()
+            for path in case.stage.box.rglob("*")
+            if not path.is_dir()
+        }
+        assert left == kept, f"left in the box: {list(left)}"
         raise
     finally:
         assert outside(case) == before
@@ -83,7 +89,14 @@ def damaged(sent: bytes, at: int, with_what: bytes) -> bytes:
     return sent[:at] + with_what + sent[at + len(with_what) :]
 
 
-_TEXTS = st.sampled_from(("sent", "sent", "x" * 600_000))  # two are too much
+_HONEST = st.sampled_from(("order.txt", "a.txt", "2026/b.txt"))
+_TEXTS = st.sampled_from(("sent", "x" * 600_000))  # two of these are too much
+
+
+def taken(case: Case, there: bool) -> None:
+    """Put a file of another customer into the box, or none."""
+    if there:
+        case.stage.write("inbox/order.txt", "from zoe")
 
 
 @holds_for(
@@ -92,13 +105,15 @@ _TEXTS = st.sampled_from(("sent", "sent", "x" * 600_000))  # two are too much
     st.tuples(
         st.dictionaries(_NAMES, _TEXTS, min_size=1, max_size=4),
         _DAMAGE,
+        st.booleans(),
     ),
 )
 def unpack_zip(
-    case: Case, given: tuple[dict[str, str], tuple[int, bytes] | None]
+    case: Case, given: tuple[dict[str, str], tuple[int, bytes] | None, bool]
 ) -> None:
     """Whatever the names in a zip, whole or damaged, all files are in the box, or none."""
-    files, damage = given
+    files, damage, there = given
+    taken(case, there)
     content = {named(case, name): text.encode() for name, text in files.items()}
     packed = case.stage.packed(content)
     sent = case.stage.write("sent.zip", damaged(packed, *damage) if damage else packed)
@@ -113,23 +128,42 @@ def unpack_zip(
 @holds_for(
     "archives/unpack_tar",
     "archives",
-    st.lists(
-        st.tuples(_NAMES, st.sampled_from(_KINDS), _NAMES), min_size=1, max_size=4
+    st.tuples(
+        st.lists(
+            st.one_of(
+                st.tuples(_NAMES, st.sampled_from(_KINDS), st.one_of(_NAMES, _TEXTS)),
+                st.tuples(_HONEST, st.just(tarfile.REGTYPE), _TEXTS),
+            ),
+            min_size=1,
+            max_size=4,
+        ),
+        st.booleans(),
+        st.sampled_from((0, 0, 0, 4_100)),
     ),
 )
-def unpack_tar(case: Case, members: list[tuple[str, bytes, str]]) -> None:
+def unpack_tar(
+    case: Case, given: tuple[list[tuple[str, bytes, str]], bool, int]
+) -> None:
     """Whatever members a tar has, all its files are in the box as plain files, or none."""
+    members, there, folders = given
+    taken(case, there)
     sent = case.stage.tar(
         *((named(case, name), kind, named(case, text)) for name, kind, text in members)
     )
+    with tarfile.open(sent) as archive:
+        sizes = {each.name: each.size for each in archive if each.isreg()}
+    before = tarfile.TarInfo("folder")  # 4,100 of these are two megabytes
+    before.type = tarfile.DIRTYPE
+    data = before.tobuf() * folders + sent.read_bytes()
+    sent.write_bytes(gzip.compress(data) if len(data) > 500_000 else data)
     with all_or_none(case):
         names = case.target.unpack(sent, case.stage.box)
-    assert all((case.stage.box / name).resolve().is_file() for name in names), (
-        "not kept"
-    )
+    found = {name: (case.stage.box / name).resolve().stat().st_size for name in names}
+    assert found == sizes, "not kept whole"
     only_plain_files(case.stage.box)
 
 
+_FAR = (0, 1, 4, 40, 2**31, 2**32, 2**63 - 1, 2**63, 2**64 - 1)
 _SIZES = st.one_of(
     st.integers(0, 500), st.integers(0, 150_000), st.sampled_from((200_001, 1_000_000))
 )
@@ -144,14 +178,20 @@ _FILES = st.dictionaries(st.sampled_from("abcdef"), _SIZES, min_size=1, max_size
             _FILES, lambda part: st.lists(part, min_size=1, max_size=3), max_leaves=4
         ),
         _DAMAGE,
+        st.one_of(
+            st.none(),
+            st.tuples(st.sampled_from(_FAR), st.sampled_from((0, 0, 0, *_FAR))),
+        ),
     ),
 )
-def read_report(case: Case, given: tuple[Any, tuple[int, bytes] | None]) -> None:
+def read_report(
+    case: Case, given: tuple[Any, tuple[int, bytes] | None, tuple[int, int] | None]
+) -> None:
     """Whatever the archive, whole or damaged, its reports are all kept, or it is refused.
 
     At most 200,000 bytes are kept, of archives in archives two levels deep.
     """
-    tree, damage = given
+    tree, damage, claimed = given
     sizes: list[int] = []
     depth = 0
 
@@ -169,11 +209,11 @@ def read_report(case: Case, given: tuple[Any, tuple[int, bytes] | None]) -> None
         made: bytes = case.stage.zip(files)
         return made
 
-    sent = packed(tree, 1)
+    sent = case.stage.claims(*claimed) if claimed else packed(tree, 1)
     if damage:
         sent = damaged(sent, *damage)
     found = case.target.read_reports(sent)
     assert sum(map(len, found.values())) <= 200_000
-    if not damage:
+    if not damage and not claimed:
         assert sorted(map(len, found.values())) == sorted(sizes)
         assert depth <= 2

@@ -4,7 +4,10 @@ from hypothesis import strategies as st
 
 from fuzz import strategies
 from fuzz.properties.register import holds_for
+from fuzz.properties.tempfiles import nearly_full_disk
 from fuzz.runner import Case
+
+LONG = "a" * 2000  # more than a nearly full disk takes
 
 
 @holds_for(
@@ -16,13 +19,14 @@ from fuzz.runner import Case
             st.integers(),
             st.sampled_from((0, -7, 10_000, 10**5000)),
         ),
-        st.one_of(strategies.words, st.text(), st.just("\ud800")),
+        st.one_of(strategies.words, st.text(), st.sampled_from(("\ud800", LONG))),
         st.sampled_from(("nothing", "a file", "a link", "a link to nothing")),
+        st.sampled_from((".", ".", ".", "no such folder")),
     ),
 )
-def create_once(case: Case, invoice: tuple[int, str, str]) -> None:
+def create_once(case: Case, invoice: tuple[int, str, str, str]) -> None:
     """Whatever stands where an invoice is to be written, it stays as it was."""
-    number, text, obstacle = invoice
+    number, text, obstacle, folder = invoice
     stage = case.stage
     if not abs(number) < 10**9:
         obstacle = "nothing"  # no file can have such a name
@@ -35,7 +39,8 @@ def create_once(case: Case, invoice: tuple[int, str, str]) -> None:
     kept = [stage.prices, stage.job]
     with case.changing_nothing(*kept, *([] if obstacle == "nothing" else [path])):
         try:
-            made = case.target.write_invoice(stage.invoices, number, text)
+            with nearly_full_disk():
+                made = case.target.write_invoice(stage.invoices / folder, number, text)
         except Exception:
             assert [*stage.invoices.iterdir()] == [path] * (obstacle != "nothing")
             raise
@@ -57,17 +62,20 @@ def create_once(case: Case, invoice: tuple[int, str, str]) -> None:
                 st.integers(),
                 strategies.words,
                 st.text(),
-                st.sampled_from(("\ud800", "a\nlogin = off", "a\r", "\x85", "\x1c")),
+                st.sampled_from(
+                    ("\ud800", "a\nlogin = off", "a\r", "\x85", "\x1c", LONG)
+                ),
             ),
             max_size=6,
         ),
         st.booleans(),
+        st.sampled_from((".", ".", ".", "no such folder")),
     ),
     refusals=(ValueError,),
 )
-def save_settings(case: Case, given: tuple[dict[str, object], bool]) -> None:
+def save_settings(case: Case, given: tuple[dict[str, object], bool, str]) -> None:
     """Whatever the settings, the file holds all of the new ones or all of the old."""
-    settings, linked = given
+    settings, linked, folder = given
     stage = case.stage
     if linked:
         stage.settings.unlink()
@@ -75,8 +83,12 @@ def save_settings(case: Case, given: tuple[dict[str, object], bool]) -> None:
     before = stage.settings.read_bytes()
     with case.changing_nothing(stage.ledger):
         try:
-            case.target.save_settings(stage.settings, settings)
-        except Exception:
+            path = stage.root / folder / stage.settings.name
+            with nearly_full_disk():
+                case.target.save_settings(path, settings)
+        except Exception as error:
+            room = folder == "." and len(str(settings)) < 500
+            assert not (isinstance(error, OSError) and room), "there was room"
             assert stage.settings.read_bytes() == before, "half of it was written"
             assert len([*stage.root.iterdir()]) == 2, "a temporary file was left"
             raise

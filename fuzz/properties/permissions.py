@@ -24,11 +24,12 @@ MODES = st.one_of(st.just(None), st.sampled_from((0o600, 0o644, 0o666, 0o640)))
         MODES,
         st.integers(0, 0o77),
         st.integers(0, 0o77),
+        st.sampled_from(("token", "token", "token", "no such folder/token")),
     ),
 )
-def save_token(case: Case, given: tuple[str, str, int | None, int, int]) -> None:
+def save_token(case: Case, given: tuple[str, str, int | None, int, int, str]) -> None:
     """Whatever lies there and whatever the umask is, nobody else ever opens the token."""
-    token, more, mode, umask, another = given
+    token, more, mode, umask, another, name = given
     token = case.stage.secret + token + more  # there is no room for much more
     stage = case.stage
     if mode is not None:
@@ -39,7 +40,7 @@ def save_token(case: Case, given: tuple[str, str, int | None, int, int]) -> None
     stage.before_open(stage.path, lambda: os.umask(another))
     try:
         with stage.watched(), nearly_full_disk():
-            case.target.save_token(stage.path, token)
+            case.target.save_token(stage.folder / name, token)
     except Exception:
         left = {each.name: each.read_text() for each in stage.folder.iterdir()}
         old = {"token": "an old token"} if mode is not None else {}
@@ -53,6 +54,7 @@ def save_token(case: Case, given: tuple[str, str, int | None, int, int]) -> None
         assert file.read() == token
 
 
+FOLDER = b"a folder in the place of the file"
 PARTS = ("", "config", "config/shop", "config/shop/settings.json")
 
 
@@ -71,14 +73,18 @@ PARTS = ("", "config", "config/shop", "config/shop/settings.json")
         st.sampled_from((0, 0, 0, 1, -1)),
         st.sampled_from(("page.json", "settings.json", ".", "gone.json")),
         st.sampled_from(("nothing", "config", "config/shop", PARTS[-1])),
-        st.sampled_from((b"", b"", b"[" * 30_000, b"\xff", b"\xef\xbb\xbf{}")),
+        st.sampled_from((b"", b"", b"[" * 30_000, b"\xff", b"\xef\xbb\xbf{}", FOLDER)),
     ),
 )
 def load_settings(case: Case, given: tuple[list[int], int, str, str, bytes]) -> None:
     """Whatever Mallory can write to, she decides nothing: Ada's own words count, or none."""
     modes, offset, downloaded, linked, broken = given
     stage = case.stage
-    if broken:
+    if broken == FOLDER:
+        stage.settings.unlink()
+        stage.settings.mkdir()
+        modes, linked = [0o700] * 4, "nothing"
+    elif broken:
         stage.settings.write_bytes(broken)
     if linked != "nothing":  # Ada has moved it to the shared folder, and linked it
         moved = stage.shared / "moved"
@@ -93,7 +99,7 @@ def load_settings(case: Case, given: tuple[list[int], int, str, str, bytes]) -> 
         for part, mode in zip(PARTS, modes, strict=True):
             (stage.home / part).chmod(mode)
     try:
-        if linked == "nothing":
+        if linked == "nothing" and broken != FOLDER:
             _mallory_tries(stage, downloaded)
         found = case.target.load_settings(stage.home, stage.owner + offset)
     finally:
@@ -143,12 +149,15 @@ def calls(draw: st.DrawFn) -> tuple[str, list[Any]]:
     return name, [draw(IDS) for _ in range(COUNTS[name])]
 
 
+_EDGES = st.sampled_from((2**32 - 1, 2**32))  # leave it unchanged; no account
+
+
 @holds_for(
     "permissions/drop_rights",
     "accounts, groups that root is in, and calls of the code that is served",
     st.tuples(
-        st.one_of(st.just(1001), IDS, st.integers()),
-        st.one_of(st.just(1001), IDS, st.integers()),
+        st.one_of(st.just(1001), IDS, _EDGES, st.integers()),
+        st.one_of(st.just(1001), IDS, _EDGES, st.integers()),
         st.lists(IDS, max_size=4),
         st.booleans(),
         st.lists(calls(), max_size=6),

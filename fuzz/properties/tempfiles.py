@@ -27,11 +27,12 @@ OBSTACLES = ("nothing", "a file of mine", "a link to the diary", "a link, just i
         st.one_of(st.just("ada"), strategies.paths("ada", "report", "shared")),
         st.sampled_from(OBSTACLES),
         st.sampled_from((False, False, False, True)),
+        st.sampled_from((".", ".", ".", "no such folder")),
     ),
 )
-def predictable_name(case: Case, given: tuple[str, str, str, bool]) -> None:
+def predictable_name(case: Case, given: tuple[str, str, str, bool, str]) -> None:
     """Whatever was planted, the report is whole, new and its owner's, or there is none."""
-    text, user, obstacle, full = given
+    text, user, obstacle, full, folder = given
     stage = case.stage
     if obstacle == "a file of mine":
         for guess in stage.guesses():
@@ -45,7 +46,7 @@ def predictable_name(case: Case, given: tuple[str, str, str, bool]) -> None:
             stack.enter_context(stage.link_at_the_last_moment(stage.diary))
         try:
             with nearly_full_disk() if full else contextlib.nullcontext():
-                path = case.target.export_report(text, user, stage.shared)
+                path = case.target.export_report(text, user, stage.shared / folder)
         except Exception:
             assert {*stage.shared.iterdir()} == {*before}, "half a report was left"
             raise

@@ -63,6 +63,16 @@ def attack_many_entries(target: Target, stage: Stage) -> bool:
     return fills_memory(target, stage, stage.entries(40_000))
 
 
+def attack_far_away(target: Target, stage: Stage) -> bool:
+    """Send a list that puts the file two to the power of 63 bytes into the archive."""
+    try:
+        target.read_reports(stage.claims(4, 2**63))
+    except ArithmeticError as error:
+        print(f"{type(error).__name__}: nobody catches this exception")
+        return True
+    return False
+
+
 def attack_archive_in_archives(target: Target, stage: Stage) -> bool:
     """Send an archive of archives, each of which is small until it is opened."""
     part = stage.zip({f"{n}.txt": bytes(45_000) for n in range(4)})

@@ -21,6 +21,7 @@ def read_reports(sent: bytes) -> dict[str, bytes]:
         zipfile.BadZipFile,
         zlib.error,
         EOFError,
+        OverflowError,
         RuntimeError,
         ValueError,
     ) as error:
@@ -38,6 +39,8 @@ class _Reader:
         with zipfile.ZipFile(io.BytesIO(sent)) as archive:
             for member in archive.infolist():
                 content = self.take(archive, member)
+                if member.is_dir():
+                    continue
                 if member.filename.endswith(".zip"):
                     found = self.read(content, level + 1)
                 else:

@@ -75,9 +75,40 @@ def attack_zeros(target: Target, stage: Stage) -> bool:
     return fills(target, stage, stage.packed({"a.txt": bytes(40_000_000)}))
 
 
+def attack_long_gzip_name(target: Target, stage: Stage) -> bool:
+    """Send a gzip header with a name of three million bytes, which gzip reads one by one."""
+    packed = stage.packed({"a.txt": b"text"})
+    named = packed[:3] + b"\x08" + packed[4:10] + b"n" * 3_000_000 + b"\0"
+    sent = stage.write("sent.tar", named + packed[10:])
+    try:
+        target.unpack(sent, stage.box)
+    finally:
+        sent.unlink()  # what was sent is not what the program used
+    found = (stage.box / "a.txt").read_text()
+    print(f"{len(named + packed):,} bytes became {len(found)}")
+    return found == "text"
+
+
+def attack_same_name(target: Target, stage: Stage) -> bool:
+    """Send two files of one name: a scanner sees the first, and the second remains."""
+    sent = stage.tar(
+        ("order.txt", tarfile.REGTYPE, "harmless"),
+        ("order.txt", tarfile.REGTYPE, "harmful"),
+    )
+    target.unpack(sent, stage.box)
+    found = (stage.box / "order.txt").read_text()
+    print(found)
+    return found == "harmful"
+
+
 def attack_long_header(target: Target, stage: Stage) -> bool:
     """Send an empty file whose extended header has forty million zeros in it."""
     return fills(target, stage, stage.packed({"a.txt": b""}, 40_000_000))
+
+
+def attack_long_header_in_bzip2(target: Target, stage: Stage) -> bool:
+    """Send the same header compressed with bzip2, which needs a few dozen bytes for it."""
+    return fills(target, stage, stage.packed({"a.txt": b""}, 40_000_000, "w:bz2"))
 
 
 def attack_many_files(target: Target, stage: Stage) -> bool:

@@ -39,12 +39,14 @@ def unpack(archive: Path, box: Path) -> list[str]:
 
 
 def _decompress(archive: Path) -> bytes:
+    if archive.stat().st_size > MOST_TAR:
+        raise BadArchive("larger than 2 MB")
     with archive.open("rb") as sent:
         packed = sent.read(2) == b"\x1f\x8b"
         sent.seek(0)
         data = (gzip.GzipFile(fileobj=sent) if packed else sent).read(MOST_TAR + 1)
     if len(data) > MOST_TAR:
-        raise BadArchive("larger than 2 MB")
+        raise BadArchive("unpacks to more than 2 MB")
     return data
 
 

@@ -3,6 +3,7 @@
 import io
 import tarfile
 from pathlib import Path
+from typing import Literal
 
 import prover
 
@@ -30,10 +31,15 @@ class Stage(prover.Stage):
                     archive.addfile(member)
         return self.write("sent.tar", made.getvalue())
 
-    def packed(self, files: dict[str, bytes], extra: int = 0) -> bytes:
-        """Return an archive compressed with gzip, with `extra` bytes in a pax header."""
+    def packed(
+        self,
+        files: dict[str, bytes],
+        extra: int = 0,
+        mode: Literal["w:gz", "w:bz2"] = "w:gz",
+    ) -> bytes:
+        """Return a compressed archive, with `extra` bytes in a pax header."""
         made = io.BytesIO()
-        with tarfile.open(fileobj=made, mode="w:gz", compresslevel=1) as archive:
+        with tarfile.open(fileobj=made, mode=mode, compresslevel=1) as archive:
             if extra:
                 header = tarfile.TarInfo("header")
                 header.type, header.size = tarfile.XHDTYPE, extra

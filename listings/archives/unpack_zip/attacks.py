@@ -50,6 +50,8 @@ def fills(target: Target, stage: Stage, sent: bytes) -> bool:
     except ValueError:
         if max(used.memory or 0, used.disk or 0) < MOST:
             raise
+    finally:
+        archive.unlink()  # what was sent is not what the program used
     print(f"{len(sent):,} bytes take {used.disk:,} bytes of the disk")
     return max(used.memory or 0, used.disk or 0) > MOST
 
@@ -63,6 +65,11 @@ def attack_bzip2(target: Target, stage: Stage) -> bool:
     """Send the same zeros compressed with bzip2, which needs a few dozen bytes for them."""
     sent = stage.packed({"a.txt": bytes(40_000_000)}, zipfile.ZIP_BZIP2)
     return fills(target, stage, sent)
+
+
+def attack_long_list(target: Target, stage: Stage) -> bool:
+    """Send a list of 200 members, each with a comment of 65,535 bytes."""
+    return fills(target, stage, stage.entries(200, 65_535))
 
 
 def attack_many_files(target: Target, stage: Stage) -> bool:

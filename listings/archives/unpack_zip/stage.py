@@ -1,6 +1,7 @@
 """A folder for what customers send, and files beside it that are ours."""
 
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -28,3 +29,12 @@ class Stage(prover.Stage):
             for name, content in files.items():
                 archive.writestr(zipfile.ZipInfo(name), content, method)
         return made.getvalue()
+
+    def entries(self, count: int, comment: int) -> bytes:
+        """Return an archive that lists one file `count` times, with long comments."""
+        whole = self.packed({"a.txt": b"text"})
+        start, end = whole.index(b"PK\1\2"), whole.index(b"PK\5\6")
+        entry = whole[start : start + 32] + struct.pack("<H", comment)
+        listed = (entry + whole[start + 34 : end] + bytes(comment)) * count
+        sizes = struct.pack("<HHLLH", count, count, len(listed), start, 0)
+        return whole[:start] + listed + whole[end : end + 8] + sizes

@@ -1,5 +1,6 @@
 """Legitimate uses: unpacking what customers send."""
 
+import zipfile
 from pathlib import Path
 
 from prover import Target
@@ -24,6 +25,15 @@ def use_relative_box(target: Target, stage: Stage) -> tuple[object, object]:
     """Unpack into a box that is named relative to the working directory."""
     target.unpack(stage.zip({"./a.txt": "one"}), Path("inbox"))
     return (stage.box / "a.txt").read_text(), "one"
+
+
+def use_stored(target: Target, stage: Stage) -> tuple[object, object]:
+    """Unpack photographs that fill the limit, stored because they do not compress."""
+    files = {f"{number}.jpg": bytes(10_000) for number in range(100)}
+    sent = stage.write("sent.zip", stage.packed(files, zipfile.ZIP_STORED))
+    names = target.unpack(sent, stage.box)
+    sent.unlink()  # the limit on the disk is for what comes out
+    return names, list(files)
 
 
 def use_compressed(target: Target, stage: Stage) -> tuple[object, object]:

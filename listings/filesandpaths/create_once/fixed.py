@@ -24,6 +24,8 @@ def write_invoice(folder: Path, number: int, text: str) -> Path:
         raise NotWritten("the text has characters that no file can hold") from error
     except FileExistsError as error:
         raise NumberTaken(path) from error
+    except OSError as error:  # no folder, no rights, no room
+        raise NotWritten("the folder takes no file") from error
     try:
         with file:
             file.write(content)

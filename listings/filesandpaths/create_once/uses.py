@@ -11,6 +11,12 @@ def use_write(target: Target, stage: Stage) -> tuple[object, object]:
     return (path.name, path.read_text()), ("0007.txt", "tea for Ada")
 
 
+def use_first_number(target: Target, stage: Stage) -> tuple[object, object]:
+    """The first number is one, and an invoice may be empty."""
+    path = target.write_invoice(stage.invoices, 1, "")
+    return (path.name, path.read_text()), ("0001.txt", "")
+
+
 def use_written_number_is_refused(
     target: Target, stage: Stage
 ) -> tuple[object, object]:

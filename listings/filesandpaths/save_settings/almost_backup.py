@@ -8,7 +8,8 @@ from pathlib import Path
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
     """Write the settings, one a line."""
     # show: danger
-    shutil.copy(path, path.with_suffix(".bak"))
+    if path.exists():
+        shutil.copy(path, path.with_suffix(".bak"))
     # end: danger
     with path.open("w", encoding="utf-8") as file:
         for key, value in settings.items():

@@ -58,3 +58,12 @@ def attack_line_break_in_a_name(target: Target, stage: Stage) -> bool:
     found = stage.read_settings()
     print("login:", found["login"])
     return found["login"] == "off"
+
+
+def attack_power_cut(target: Target, stage: Stage) -> bool:
+    """Cut the power right after saving: what was not flushed to the disk is lost."""
+    with stage.recording_what_is_flushed():
+        target.save_settings(stage.settings, {"login": "required"})
+    left = stage.after_a_power_cut()
+    print("left there:", repr(left))
+    return left != "login = required\n"

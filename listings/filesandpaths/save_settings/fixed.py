@@ -19,7 +19,10 @@ class NotSaved(OSError):
 def save_settings(path: Path, settings: Mapping[str, object]) -> None:
     """Write the settings, one a line."""
     # show: replace
-    handle, fresh = tempfile.mkstemp(dir=path.parent)
+    try:
+        handle, fresh = tempfile.mkstemp(dir=path.parent)
+    except OSError as error:  # no folder, no rights, no room
+        raise NotSaved(f"{path.name} is as it was") from error
     try:
         with open(handle, "wb") as file:
             for key, value in settings.items():

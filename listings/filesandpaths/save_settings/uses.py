@@ -11,6 +11,13 @@ def use_save(target: Target, stage: Stage) -> tuple[object, object]:
     return stage.settings.read_text(), "login = required\ncolour = blue\n"
 
 
+def use_first_save(target: Target, stage: Stage) -> tuple[object, object]:
+    """Settings can be saved where there are none yet."""
+    stage.settings.unlink()
+    target.save_settings(stage.settings, {"login": "required"})
+    return stage.settings.read_text(), "login = required\n"
+
+
 def use_save_twice(target: Target, stage: Stage) -> tuple[object, object]:
     """The second save replaces the first, shorter or longer."""
     target.save_settings(stage.settings, {"greeting": "a long greeting"})

@@ -51,15 +51,27 @@ def attack_where_it_was_taken(target: Target, stage: Stage) -> bool:
     return PLACE.encode() in body
 
 
-def attack_large(target: Target, stage: Stage) -> bool:
-    """Send 36 million pixels in few bytes, for the server or every browser to decode."""
-    sent = stage.large(6000, 6000)
+def large(target: Target, stage: Stage, sent: bytes) -> bool:
     with stage.measure() as used:
         _, body = target.avatar("image/png", sent)
     with Image.open(io.BytesIO(body)) as picture:
         print(f"{len(body):,} bytes of {picture.width:,} by {picture.height:,} pixels")
-        shown = picture.width * picture.height == 36_000_000
-    return shown or (used.memory or 0) > 30_000_000
+    return body == sent or (used.memory or 0) > 20_000_000
+
+
+def attack_large(target: Target, stage: Stage) -> bool:
+    """Send 36 million pixels in few bytes, for the server or every browser to decode."""
+    return large(target, stage, stage.large(6000, 6000))
+
+
+def attack_line(target: Target, stage: Stage) -> bool:
+    """Send a line of eight million pixels, which takes memory for each row."""
+    return large(target, stage, stage.large(1, 8_000_000))
+
+
+def attack_many_bytes(target: Target, stage: Stage) -> bool:
+    """Send 25 million bytes in a chunk that Pillow keeps and browsers download."""
+    return large(target, stage, stage.bytes_behind(25_000_000))
 
 
 def attack_scans(target: Target, stage: Stage) -> bool:

@@ -1,12 +1,14 @@
 """Avatars: small pictures of members, shown to everybody."""
 
 import io
+import math
 import secrets
 
 from PIL import Image, ImageOps
 
 HEADERS = {"Content-Type": "image/png", "X-Content-Type-Options": "nosniff"}
 MOST_BYTES, MOST_PIXELS, MOST_SCANS = 10_000_000, 16_000_000, 50
+MOST_SIDE = 65_500  # the longest that JPEG encoders write
 FORMATS = ("PNG", "JPEG", "GIF")
 
 
@@ -23,8 +25,10 @@ def avatar(claimed_type: str, data: bytes) -> tuple[dict[str, str], bytes]:
     try:
         with Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             scans = data.count(b"\xff\xda") if "progressive" in picture.info else 1
-            if picture.width * picture.height > MOST_PIXELS or scans > MOST_SCANS:
-                raise BadPicture("more than 16 million pixels or 50 scans")
+            if math.prod(picture.size) > MOST_PIXELS or max(picture.size) > MOST_SIDE:
+                raise BadPicture("more than 16 million pixels, or 65,500 in a row")
+            if scans > MOST_SCANS:
+                raise BadPicture("more than 50 scans")
             picture.thumbnail((256, 256))
             pixels = ImageOps.exif_transpose(picture).convert("RGBA")
         body = _with_random_bits(pixels.tobytes())

@@ -4,6 +4,7 @@ import io
 import random
 import re
 import zipfile
+import zlib
 
 from PIL import Image
 
@@ -28,6 +29,12 @@ class Stage(prover.Stage):
         made = io.BytesIO()
         Image.new("1", (width, height)).save(made, "PNG")
         return made.getvalue()
+
+    def bytes_behind(self, count: int) -> bytes:
+        """Return a small PNG with a chunk of its own, which has `count` bytes."""
+        whole, chunk = self.large(8, 8), b"prVt" + bytes(count)
+        checked = count.to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4)
+        return whole[:-12] + checked + whole[-12:]
 
     def archive(self) -> bytes:
         """Return a zip with a program in it."""

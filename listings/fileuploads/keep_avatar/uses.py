@@ -28,6 +28,21 @@ def use_jpeg(target: Target, stage: Stage) -> tuple[object, object]:
     return seen(target, "image/jpeg", stage.picture("JPEG")), ("image", (8, 8), True)
 
 
+def use_progressive(target: Target, stage: Stage) -> tuple[object, object]:
+    """Show a progressive JPEG."""
+    sent = io.BytesIO()
+    Image.new("RGB", (8, 8), (200, 30, 30)).save(sent, "JPEG", progressive=True)
+    return seen(target, "image/jpeg", sent.getvalue()), ("image", (8, 8), True)
+
+
+def use_panorama(target: Target, stage: Stage) -> tuple[object, object]:
+    """Show the widest JPEG."""
+    sent = io.BytesIO()
+    Image.new("RGB", (65_500, 200), (200, 30, 30)).save(sent, "JPEG")
+    headers, body = target.avatar("image/jpeg", sent.getvalue())
+    return (headers["Content-Type"][:6], len(body) > 0), ("image/", True)
+
+
 def use_film(target: Target, stage: Stage) -> tuple[object, object]:
     """Show a photograph to which the telephone has appended a film."""
     sent = stage.picture("JPEG") + b"film\xff\xda" * 100

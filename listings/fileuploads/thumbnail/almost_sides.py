@@ -10,7 +10,7 @@ def thumbnail(data: bytes) -> bytes:
     # show: danger
     try:
         picture = Image.open(io.BytesIO(data))
-        if picture.width > 6000 or picture.height > 6000:
+        if picture.width > 65_500 or picture.height > 65_500:
             raise ValueError("the picture is too large")
         small = ImageOps.exif_transpose(picture.convert("RGB").resize((64, 64)))
     except OSError as error:

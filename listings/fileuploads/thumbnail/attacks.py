@@ -4,6 +4,8 @@ from prover import Target
 
 from .stage import MOST, Stage
 
+MEMORY = 20_000_000
+
 
 def large(target: Target, stage: Stage, sent: bytes) -> bool:
     """Return whether a large picture was decoded, even if it was refused afterwards."""
@@ -24,6 +26,24 @@ def attack_square(target: Target, stage: Stage) -> bool:
 def attack_strip(target: Target, stage: Stage) -> bool:
     """Send a strip of 600,000 by 60 pixels."""
     return large(target, stage, stage.picture(600_000, 60))
+
+
+def fills_memory(target: Target, stage: Stage, sent: bytes) -> bool:
+    with stage.measure() as used:
+        target.thumbnail(sent)
+    many = (used.memory or 0) > MEMORY
+    print(f"{len(sent):,} bytes took more than {MEMORY:,} bytes of memory: {many}")
+    return many
+
+
+def attack_line(target: Target, stage: Stage) -> bool:
+    """Send a line of two million pixels: scaling it takes memory for each row."""
+    return fills_memory(target, stage, stage.picture(1, 2_000_000))
+
+
+def attack_many_bytes(target: Target, stage: Stage) -> bool:
+    """Send a small picture with 25 million bytes in a chunk that Pillow keeps."""
+    return fills_memory(target, stage, stage.bytes_behind(25_000_000))
 
 
 def attack_other_format(target: Target, stage: Stage) -> bool:

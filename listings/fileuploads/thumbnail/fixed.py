@@ -1,10 +1,12 @@
 """Thumbnails of pictures that members upload."""
 
 import io
+import math
 
 from PIL import Image, ImageOps
 
 MOST_BYTES, MOST_PIXELS, MOST_SCANS = 10_000_000, 16_000_000, 50
+MOST_SIDE = 65_500  # the longest that JPEG encoders write
 
 
 class BadPicture(ValueError):
@@ -19,8 +21,10 @@ def thumbnail(data: bytes) -> bytes:
     try:
         with Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as picture:
             scans = data.count(b"\xff\xda") if "progressive" in picture.info else 1
-            if picture.width * picture.height > MOST_PIXELS or scans > MOST_SCANS:
-                raise BadPicture("more than 16 million pixels or 50 scans")
+            if math.prod(picture.size) > MOST_PIXELS or max(picture.size) > MOST_SIDE:
+                raise BadPicture("more than 16 million pixels, or 65,500 in a row")
+            if scans > MOST_SCANS:
+                raise BadPicture("more than 50 scans")
             small = ImageOps.exif_transpose(picture.convert("RGB").resize((64, 64)))
     except Exception as error:  # decoders fail in many ways of their own
         raise BadPicture(error) from error

@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 
 from PIL import Image, ImageFile
 
@@ -27,6 +28,12 @@ class Stage(prover.Stage):
         made = io.BytesIO()
         Image.new("L", (width, height), 90).save(made, kind)
         return made.getvalue()
+
+    def bytes_behind(self, count: int) -> bytes:
+        """Return a small PNG with a chunk of its own, which has `count` bytes."""
+        whole, chunk = self.picture(8, 8), b"prVt" + bytes(count)
+        checked = count.to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4)
+        return whole[:-12] + checked + whole[-12:]
 
     def progressive(self, repeated: int) -> bytes:
         """Return a JPEG of a million pixels with its last scan repeated."""

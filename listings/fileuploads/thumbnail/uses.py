@@ -47,6 +47,11 @@ def use_progressive_photograph(target: Target, stage: Stage) -> tuple[object, ob
     return reds(target, stage.photograph(progressive=True)), [True, False]
 
 
+def use_panorama(target: Target, stage: Stage) -> tuple[object, object]:
+    """Make a thumbnail of the widest JPEG."""
+    return size(target.thumbnail(stage.picture(65_500, 20, "JPEG"))), ("PNG", (64, 64))
+
+
 def use_colour_in_a_palette(target: Target, stage: Stage) -> tuple[object, object]:
     """Make a thumbnail of a PNG with a palette, and of one with 16 bits for grey."""
     made = []

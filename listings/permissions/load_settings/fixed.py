@@ -42,9 +42,10 @@ def _open(name: str | Path, flags: int, folder: int | None, owner: int) -> int:
     """Open one step of the path, if nobody but `owner` can have changed it."""
     handle = os.open(name, flags, dir_fd=folder)
     facts = os.fstat(handle)
-    if facts.st_uid != owner or facts.st_mode & OTHERS_WRITE:
+    odd = flags == FILE and not stat.S_ISREG(facts.st_mode)
+    if odd or facts.st_uid != owner or facts.st_mode & OTHERS_WRITE:
         os.close(handle)
-        raise NotTrusted(f"{name} belongs to another, or others can write to it")
+        raise NotTrusted(f"{name} is no file, or others have it or can write to it")
     return handle
 
 

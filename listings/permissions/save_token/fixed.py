@@ -12,7 +12,10 @@ class NotSaved(Exception):
 # show: save
 def save_token(path: Path, token: str) -> None:
     """Keep the token where only its owner can read it."""
-    handle, fresh = tempfile.mkstemp(dir=path.parent)
+    try:
+        handle, fresh = tempfile.mkstemp(dir=path.parent)
+    except OSError as error:  # no folder, no rights, no room
+        raise NotSaved(path) from error
     try:
         with open(handle, "wb") as file:
             file.write(token.encode())

@@ -16,7 +16,10 @@ def export_report(text: str, user: str, folder: Path = Path("/tmp")) -> Path:
         content = text.encode()  # before there is a file
     except UnicodeEncodeError as error:
         raise NotExported("the text has characters that no file can hold") from error
-    handle, name = tempfile.mkstemp(suffix=".txt", dir=folder)
+    try:
+        handle, name = tempfile.mkstemp(suffix=".txt", dir=folder)
+    except OSError as error:
+        raise NotExported("the folder takes no file") from error
     try:
         with open(handle, "wb") as file:
             file.write(content)
