@@ -95,7 +95,10 @@ _WORDS = st.one_of(
 def shell_line(case: Case, word: str) -> None:
     """Whatever the word, the lines that contain it come back, and no file changes."""
     stage = case.stage
-    lines = (stage.notes / "notes.txt").read_text().splitlines()
+    with (stage.notes / "notes.txt").open("ab") as notes:
+        notes.write(b"A caf\xe9 with a budget\n")  # this note is not UTF-8
+    content = (stage.notes / "notes.txt").read_bytes()
+    lines = content.decode(errors="replace").splitlines()
     before = _files(stage.root)
     try:
         found = case.target.find_lines(stage.notes, word)

@@ -49,6 +49,7 @@ _MESSAGES = st.one_of(
     st.just(b'{"the": ' + b"9" * 5_000 + b"}"),
     st.just(b'{"the": 100001}'),
     st.sampled_from((b'{"\\ud800": 1}', b'{"\\udfff": 1}', b'{"\\ud83d\\ude00": 1}')),
+    st.sampled_from((b"[]", b"3", b'"the"', b"null", b'[["the", 3]]')),
     st.none(),  # the worker ends
     st.just(b""),
     st.just(b"\xff\xfe{\0}\0"),

@@ -39,3 +39,11 @@ def attack_option(target: Target, stage: Stage) -> bool:
     found = target.find_lines(stage.notes, "-of../pin.txt")
     print(["<the PIN>"] if found == [stage.pin] else found)
     return bool(found == [stage.pin])
+
+
+def attack_hide_the_notes(target: Target, stage: Stage) -> bool:
+    """Add a note with a NUL: `grep` takes the file for a binary one and prints no line."""
+    stage.add_note("lunch\0")
+    found = target.find_lines(stage.notes, "budget")
+    print(found)
+    return "The budget is late" not in found

@@ -12,8 +12,7 @@ def find_lines(notes: Path, word: str) -> list[str]:
     """Return the lines of `notes.txt` that contain `word`, in any case."""
     if not WORD.fullmatch(word):
         raise ValueError("a word has one to a hundred characters, all on one line")
-    command = ["grep", "-iF", "-e", word, "--", "notes.txt"]
-    done = subprocess.run(
-        command, cwd=notes, capture_output=True, text=True, check=False
-    )
-    return done.stdout.splitlines()
+    # `-a`: one NUL in a note must not make `grep` take the notes for a binary file.
+    command = ["grep", "-aiF", "-e", word, "--", "notes.txt"]
+    done = subprocess.run(command, cwd=notes, capture_output=True, check=False)
+    return done.stdout.decode(errors="replace").splitlines()

@@ -1,4 +1,4 @@
-"""Attacks on the import of notes: a script that is none until it is decoded."""
+"""Attacks on the import of notes: a script element that appears only by decoding."""
 
 from prover import Target
 
@@ -12,20 +12,20 @@ def shown(target: Target, stage: Stage, data: bytes, encoding: str) -> bool:
 
 
 def attack_utf_7(target: Target, stage: Stage) -> bool:
-    """Name UTF-7, which writes every character in letters and digits."""
+    """Name UTF-7, in which `+ADw-` stands for `<`."""
     return shown(target, stage, b"+ADw-script+AD4-steal()", "utf-7")
 
 
 def attack_escapes(target: Target, stage: Stage) -> bool:
-    """Name an encoding that is Python's own, and write escapes."""
+    """Name an encoding of Python's own, in which `\\x3c` stands for `<`."""
     return shown(target, stage, rb"\x3cscript>steal()", "unicode_escape")
 
 
 def attack_dropped_byte(target: Target, stage: Stage) -> bool:
-    """Put a byte between that UTF-8 has not: decoding drops it."""
+    """Insert a byte that never occurs in UTF-8: decoding drops it."""
     return shown(target, stage, b"<\xffscript>steal()", "utf-8")
 
 
 def attack_two_bytes(target: Target, stage: Stage) -> bool:
-    """Write each character in two bytes: between any two stands a zero."""
+    """Name UTF-16: a zero byte stands between any two letters."""
     return shown(target, stage, "<script>steal()".encode("utf-16"), "utf-16")

@@ -8,8 +8,8 @@ INPUT = "json"
 LABEL = "An encoding and the bytes of the note, each byte as a character of JSON"
 START = '["utf-8", "<script>steal()"]'
 HINTS = (
-    "The check looks for `<` and a letter side by side in the *bytes*. Must they be?",
-    "`ignore` drops what UTF-8 cannot read. The byte `\\u00ff` never occurs in UTF-8.",
+    "The check looks for `<` and a letter in the *bytes*. Must they be neighbours there?",
+    "`ignore` drops what is not UTF-8. The byte `\\u00ff` never occurs in UTF-8.",
     "UTF-7 has another way to write `<`: `+ADw-`.",
 )
 ANSWER = '["utf-8", "<\\u00ffscript>steal()"]'

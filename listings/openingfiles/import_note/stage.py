@@ -16,7 +16,7 @@ class _Elements(HTMLParser):
 
 class Stage(prover.Stage):
     def elements(self, text: str) -> list[str]:
-        """Return the names of the elements in a text that stands on a page."""
+        """Return the names of the elements in a text that is shown on a page."""
         parser = _Elements()
         parser.feed(f"<p>{text}</p>")
         parser.close()

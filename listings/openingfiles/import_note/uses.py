@@ -12,10 +12,16 @@ def use_plain(target: Target, stage: Stage) -> tuple[object, object]:
 
 
 def use_utf_16(target: Target, stage: Stage) -> tuple[object, object]:
-    """Import a note that an editor on Windows wrote in two bytes a character."""
+    """Import a note that an editor on Windows saved with two bytes a character."""
     return target.import_note("Zoë: 12 €".encode("utf-16"), "utf-16"), "Zoë: 12 €"
 
 
 def use_latin_1(target: Target, stage: Stage) -> tuple[object, object]:
     """Import an old note."""
     return target.import_note(b"Zo\xeb", "latin-1"), "Zoë"
+
+
+def use_other_names_of_encodings(target: Target, stage: Stage) -> tuple[object, object]:
+    """Name the encodings as the web and many editors do."""
+    notes = (("Zo\xeb".encode(), "UTF8"), (b"Zo\xeb", "ISO-8859-1"))
+    return [target.import_note(*note) for note in notes], ["Zo\xeb", "Zo\xeb"]

@@ -1,11 +1,11 @@
-"""Notes: people bring them along as files, from many programs."""
+"""Notes: people import them as files, from many programs."""
 
 import re
 
 
 # show: note
 def import_note(data: bytes, encoding: str) -> str:
-    """Return the text of a note, which holds no elements of HTML."""
+    """Return the text of a note, which contains no HTML elements."""
     # show: danger
     if re.search(rb"<[a-zA-Z/!?]", data):
         raise ValueError("a note is plain text")

@@ -1,11 +1,11 @@
-"""Albums of photos, before each of which stands its length in four bytes."""
+"""Albums: photos in one file, each after its length in four bytes."""
 
 import struct
 from typing import BinaryIO
 
 
 def read_album(file: BinaryIO) -> list[bytes]:
-    """Return the photos of an album, which are 1 MB at most altogether."""
+    """Return the photos of an album, at most 1 MB in all."""
     photos: list[bytes] = []
     # show: danger
     while head := file.read(4):

@@ -1,4 +1,4 @@
-"""Attacks on the reading of albums, by what a file says of itself."""
+"""Attacks on reading albums, by files that claim wrong lengths."""
 
 from prover import Target
 
@@ -6,7 +6,7 @@ from .stage import Stage
 
 
 def attack_claim(target: Target, stage: Stage) -> bool:
-    """Send six bytes, which claim to be a photo of 64 MB."""
+    """Send six bytes that claim to be a photo of 64 MB."""
     return stage.peak(target, stage.album((64_000_000, b"ab"))) > 2_000_000
 
 
@@ -25,8 +25,26 @@ def attack_nothing(target: Target, stage: Stage) -> bool:
 
 
 def attack_cut_off(target: Target, stage: Stage) -> bool:
-    """End in the middle: half a photo is kept as if it were a whole one."""
+    """End in the middle of a photo: half of it is kept as if it were whole."""
     with stage.album((12, b"whole photo."), (12, b"whole ")) as album:
         photos = target.read_album(album)
     print(photos)
     return bool(photos[-1] == b"whole ")
+
+
+def attack_cut_off_length(target: Target, stage: Stage) -> bool:
+    """End in the middle of a length: an empty photo is kept that nobody sent."""
+    with stage.album((12, b"whole photo.")) as album:
+        with (stage.root / "album.bin").open("ab") as file:
+            file.write(b"\0\0\1")
+        photos = target.read_album(album)
+    print(photos)
+    return len(photos) == 2
+
+
+def attack_many_tiny(target: Target, stage: Stage) -> bool:
+    """Send three thousand photos of one byte each."""
+    with stage.album(*[(1, b"x")] * 3_000) as album:
+        photos = target.read_album(album)
+    print(len(photos), "photos")
+    return len(photos) == 3_000

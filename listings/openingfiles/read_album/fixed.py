@@ -1,4 +1,4 @@
-"""Albums of photos, before each of which stands its length in four bytes."""
+"""Albums: photos in one file, each after its length in four bytes."""
 
 import struct
 from typing import BinaryIO
@@ -8,7 +8,7 @@ MOST_BYTES, MOST_PHOTOS = 1_000_000, 200
 
 # show: album
 def read_album(file: BinaryIO) -> list[bytes]:
-    """Return the photos of an album, which are 1 MB at most altogether."""
+    """Return the photos of an album, at most 1 MB in all."""
     photos: list[bytes] = []
     left = MOST_BYTES
     while head := file.read(4):

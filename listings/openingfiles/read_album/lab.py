@@ -1,15 +1,15 @@
-"""Have the program hold more than 2 MB, with a file of less than 100 bytes."""
+"""Make the program request more than 2 MB, with a file of less than 100 bytes."""
 
 from prover import Target
 
 from .stage import Stage
 
 INPUT = "json"
-LABEL = "The photos, each as the length that it claims and its bytes as a text"
+LABEL = "The photos: for each the length that it claims, and its bytes as a text"
 START = '[[3, "one"], [5, "three"]]'
 HINTS = (
-    "What does the program ask for, when the file says how much to ask for?",
-    "A claim costs four bytes, whatever the number.",
+    "How many bytes does the program request for a photo?",
+    "A length takes four bytes in the file, however large it is.",
 )
 ANSWER = '[[3, "one"], [64000000, "ab"]]'
 

@@ -1,4 +1,4 @@
-"""Albums that members send, and a measure of the memory that reading them takes."""
+"""Albums that members send, and a measure of the memory that reading them requests."""
 
 import struct
 import tracemalloc
@@ -14,7 +14,7 @@ class Stage(prover.Stage):
         return self.write("album.bin", data).open("rb")
 
     def peak(self, target: prover.Target, album: Any) -> int:
-        """Let the program read an album; return how many bytes it held at most."""
+        """Let the program read an album; return how many bytes it requested at most."""
         tracemalloc.start()
         try:
             with album:
@@ -24,5 +24,5 @@ class Stage(prover.Stage):
         finally:
             held = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
-        print(f"at most {held / 1e6:.0f} MB were held")
+        print(f"at most {held / 1e6:.0f} MB were requested at once")
         return held

@@ -21,3 +21,9 @@ def use_empty(target: Target, stage: Stage) -> tuple[object, object]:
     """Read an album without photos."""
     with stage.album() as album:
         return target.read_album(album), []
+
+
+def use_most_photos(target: Target, stage: Stage) -> tuple[object, object]:
+    """Read an album of 200 photos, as many as an album may have."""
+    with stage.album(*[(1, b"x")] * 200) as album:
+        return len(target.read_album(album)), 200

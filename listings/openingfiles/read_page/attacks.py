@@ -12,12 +12,12 @@ def read(target: Target, stage: Stage, name: str) -> bool:
 
 
 def attack_whole_path(target: Target, stage: Stage) -> bool:
-    """Give a path from the root: the handle is not even looked at."""
+    """Send an absolute path: the folder handle is ignored."""
     return read(target, stage, str(stage.root / "secret.txt"))
 
 
 def attack_up(target: Target, stage: Stage) -> bool:
-    """Go up from the folder, which the handle does not prevent."""
+    """Climb out of the folder with `..`, which the handle does not prevent."""
     return read(target, stage, "../secret.txt")
 
 
@@ -28,6 +28,6 @@ def attack_link(target: Target, stage: Stage) -> bool:
 
 
 def attack_linked_folder(target: Target, stage: Stage) -> bool:
-    """Link a folder instead: the last name of the path is then no link."""
+    """Link a folder instead: the last part of the path is an ordinary file."""
     (stage.root / "site" / "archive").symlink_to("..")
     return read(target, stage, "archive/secret.txt")

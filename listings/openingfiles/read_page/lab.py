@@ -1,4 +1,4 @@
-"""Read the secret, which stands in the folder above the site."""
+"""Read the secret, which is in a file beside the site."""
 
 from prover import Target
 
@@ -8,8 +8,8 @@ INPUT = "text"
 LABEL = "The name of the page"
 START = "index.txt"
 HINTS = (
-    "The name is looked up beginning at the folder. Where may it go from there?",
-    "In every folder there is a name for the folder above it.",
+    "The name is looked up starting at the folder. Where can it lead from there?",
+    "Every folder has a name for the folder above it.",
 )
 ANSWER = "../secret.txt"
 

@@ -1,4 +1,4 @@
-"""A site that members fill, open as a handle, and a file beside it that is ours."""
+"""A site that members fill, opened as a handle, and a file beside it that is secret."""
 
 import os
 

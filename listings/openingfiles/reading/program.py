@@ -1,4 +1,4 @@
-"""How much memory one call of `read` takes, on a file of ten bytes."""
+"""How much memory one call of `read` requests, on a file of ten bytes."""
 
 import tracemalloc
 from pathlib import Path
@@ -11,4 +11,4 @@ for asked in (10, 1_000_000, 50_000_000):
         got = len(file.read(asked))
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-    print(f"asked for {asked:>10,} bytes, got {got}, held {peak / 1e6:.0f} MB")
+    print(f"asked for {asked:>10,} bytes, got {got}, requested {peak / 1e6:.0f} MB")

@@ -17,6 +17,7 @@ class BadAnswer(Exception):
 def collect(channel: Connection) -> dict[str, int]:
     """Return how often each word occurs, as a worker has counted."""
     with socket.socket(fileno=os.dup(channel.fileno())) as line:
+        line.settimeout(None)  # the default timeout of sockets is not for this one
         watchdog = Timer(SECONDS, line.shutdown, [socket.SHUT_RDWR])
         watchdog.start()
         try:

@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from multiprocessing import Pipe
@@ -26,6 +27,7 @@ class Act:
 class Stage(prover.Stage):
     def build(self) -> None:
         self.channel, self.worker = Pipe()
+        self.delay = 0.0
         self.marker = self.root / "marker.txt"
         os.environ["SHOP_TOKEN"] = self.secret
 
@@ -38,6 +40,7 @@ class Stage(prover.Stage):
         Thread(target=self._send, args=(message,), daemon=True).start()
 
     def _send(self, message: bytes) -> None:
+        time.sleep(self.delay)
         try:
             self.worker.send_bytes(message)
         except OSError:

@@ -1,5 +1,7 @@
 """Legitimate uses: collecting counts, from a worker that speaks both languages."""
 
+import socket
+
 from prover import Target
 
 from .stage import Stage, collected
@@ -26,3 +28,13 @@ def use_two_answers(target: Target, stage: Stage) -> tuple[object, object]:
     """Collect twice from the same worker."""
     first = collected(target, stage, {"the": 3})
     return (first, collected(target, stage, {"cat": 1})), ({"the": 3}, {"cat": 1})
+
+
+def use_default_timeout(target: Target, stage: Stage) -> tuple[object, object]:
+    """Wait a moment for counts, in a program that has set a timeout for its sockets."""
+    stage.delay = 0.1
+    socket.setdefaulttimeout(5)
+    try:
+        return collected(target, stage, {"the": 3}), {"the": 3}
+    finally:
+        socket.setdefaulttimeout(None)

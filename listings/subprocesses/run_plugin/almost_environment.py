@@ -1,4 +1,4 @@
-"""Texts are formatted by a plugin, a program of somebody else's."""
+"""Texts are formatted by a plugin, a program from somebody else."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""Attacks by a plugin, which uses what it was not given."""
+"""Attacks by a plugin, which uses what nobody meant to give it."""
 
 import time
 from contextlib import suppress
@@ -71,7 +71,7 @@ def attack_flood(target: Target, stage: Stage) -> bool:
 
 
 def attack_hold_it_up(target: Target, stage: Stage) -> bool:
-    """Say nothing and do not end."""
+    """Print nothing and do not end."""
     if hasattr(target, "SECONDS"):
         vars(target)["SECONDS"] = 0.3  # what a trial has time for
     begin = time.monotonic()
@@ -94,3 +94,37 @@ print("done")
 """
     says(target, stage, source)
     return stage.still_works()
+
+
+def attack_keep_the_pipe_open(target: Target, stage: Stage) -> bool:
+    """Answer and end at once, and leave a process behind that keeps the pipe open."""
+    return waits_for(target, stage, "time.sleep(1.5)")
+
+
+def attack_long_text(target: Target, stage: Stage) -> bool:
+    """Print one byte more than the shop wants to keep."""
+    said = str(target.run_plugin(stage.plugin("print('x' * 1_000_000)"), "a text"))
+    print("the shop got", len(said), "characters")
+    return len(said) == 1_000_001
+
+
+def attack_trickle(target: Target, stage: Stage) -> bool:
+    """Leave a process behind that prints a character now and then, in the plugin's name."""
+    if hasattr(target, "SECONDS"):
+        vars(target)["SECONDS"] = 0.5  # what a trial has time for
+    return waits_for(
+        target, stage, "for _ in range(150): os.write(1, b'.'); time.sleep(0.01)"
+    )
+
+
+def waits_for(target: Target, stage: Stage, work: str) -> bool:
+    """Leave a process behind that works; return whether the shop waited for its end."""
+    child = f"import os, time\n{work}\nopen({str(stage.marker)!r}, 'w').close()"
+    source = f"""
+import subprocess, sys
+subprocess.Popen([sys.executable, "-I", "-S", "-c", {child!r}])
+"""
+    with suppress(target.PluginFailed):
+        says(target, stage, source)
+    print("the shop waited for the process left behind:", stage.marker.exists())
+    return stage.marker.exists()

@@ -1,4 +1,4 @@
-"""Texts are formatted by a plugin, a program of somebody else's."""
+"""Texts are formatted by a plugin, a program from somebody else."""
 
 import contextlib
 import os
@@ -38,25 +38,32 @@ def run_plugin(command: list[str], text: str) -> str:
                 finally:
                     with contextlib.suppress(ProcessLookupError):
                         os.killpg(plugin.pid, signal.SIGKILL)
-            if plugin.returncode != 0 or len(said) > MOST_BYTES:
-                raise PluginFailed("it failed, was too slow or printed too much")
+            if plugin.returncode != 0:
+                raise PluginFailed("it failed")
             return said.decode()
-    except (OSError, UnicodeError) as error:
+    except (OSError, UnicodeError, RecursionError) as error:
         raise PluginFailed("it cannot be started, or this is no text") from error
 
 
 def _read(plugin: subprocess.Popen[bytes]) -> bytearray:
-    """Return what the plugin prints until its end, the deadline or the limit."""
+    """Return what the plugin has printed when it ends, within the limits."""
     assert plugin.stdout is not None
-    said, deadline = bytearray(), time.monotonic() + SECONDS
-    while select.select([plugin.stdout], [], [], max(0, deadline - time.monotonic()))[
-        0
-    ]:
-        part = os.read(plugin.stdout.fileno(), 65_536)
-        said += part
-        if not part or len(said) > MOST_BYTES:
-            break
-    return said
+    said, waiting = bytearray(), select.poll()
+    waiting.register(plugin.stdout, select.POLLIN)
+    deadline = time.monotonic() + SECONDS
+    while time.monotonic() < deadline:
+        # WNOWAIT: until its group is ended, nobody else may get the plugin's number.
+        ended = os.waitid(os.P_PID, plugin.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT)
+        if waiting.poll(20):  # milliseconds
+            part = os.read(plugin.stdout.fileno(), 65_536)
+            said += part
+            if len(said) > MOST_BYTES:
+                raise PluginFailed("it prints too much")
+            if not part:  # it has closed its output, and may still be at work
+                waiting.unregister(plugin.stdout)
+        elif ended:
+            return said
+    raise PluginFailed("it takes too long")
 
 
 # end: run

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+MOST_CHARACTERS = 1_000_000
 
 
 def read_shared(folder: Path, name: str) -> str:
@@ -12,7 +13,7 @@ def read_shared(folder: Path, name: str) -> str:
     parts = Path(name).parts
     if ".." in parts or Path(name).is_absolute():
         raise PermissionError(name)
-    here = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    here = os.open(folder, os.O_RDONLY)
     try:
         for part in parts:
             above, here = here, os.open(part, FLAGS, dir_fd=here)
@@ -20,7 +21,10 @@ def read_shared(folder: Path, name: str) -> str:
         if not stat.S_ISREG(os.fstat(here).st_mode):
             raise PermissionError(name)
         with open(here, encoding="utf-8", closefd=False) as text:
-            return text.read()
+            found = text.read(MOST_CHARACTERS + 1)
+        if len(found) > MOST_CHARACTERS:
+            raise PermissionError(name)
+        return found
     except (OSError, ValueError) as error:
         raise PermissionError(name) from error
     finally:

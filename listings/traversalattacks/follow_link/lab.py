@@ -8,7 +8,7 @@ INPUT = "text"
 LABEL = "The name of a file in the shared folder"
 START = "2026/minutes.txt"
 HINTS = (
-    "There is no need to climb: somebody has left links in the folder.",
+    "You do not need `..`: somebody has left links in the folder.",
     "The links are `agenda.txt`, `newest.txt` and `old`; `old` leads to the folder above.",
 )
 ANSWER = "agenda.txt"

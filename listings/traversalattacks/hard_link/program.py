@@ -1,4 +1,4 @@
-"""A hard link leads nowhere: it is the file itself under a second name."""
+"""A hard link is not followed: it is the file itself under a second name."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Read the secret, which lies beside the folder of uploads."""
+"""Read the secret, which is in a file beside the folder of uploads."""
 
 from prover import Target
 

@@ -1,4 +1,4 @@
-"""A folder of uploads, and files beside it that are nobody's business."""
+"""A folder of uploads, and files beside it that must stay secret."""
 
 import prover
 

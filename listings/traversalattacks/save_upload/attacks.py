@@ -6,7 +6,7 @@ from .stage import Stage
 
 
 def attack_parent_steps(target: Target, stage: Stage) -> bool:
-    """Climb out with `..` and overwrite the program's settings."""
+    """Climb out of the folder with `..` and overwrite the program's settings."""
     target.save_upload(stage.uploads, "../settings.ini", b"debug = yes")
     print("settings.ini:", stage.settings.read_text())
     return stage.settings.read_text() == "debug = yes"
@@ -27,7 +27,7 @@ def attack_planted_link(target: Target, stage: Stage) -> bool:
 
 
 def attack_name_already_taken(target: Target, stage: Stage) -> bool:
-    """Send a file with the name of somebody else's, and replace it."""
+    """Upload a file under the name of another user's file, which is replaced."""
     target.save_upload(stage.uploads, "report.txt", b"sales are down")
     print("report.txt:", stage.report.read_text())
     return stage.report.read_text() == "sales are down"

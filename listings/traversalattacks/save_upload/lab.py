@@ -1,4 +1,4 @@
-"""Switch the program's debugging on: its settings lie beside the folder of uploads."""
+"""Switch the program's debugging on. Its settings are beside the folder of uploads."""
 
 from prover import Target
 

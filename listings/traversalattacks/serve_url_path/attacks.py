@@ -1,4 +1,4 @@
-"""Attacks on a check that comes before the decoding."""
+"""Attacks on a server that checks a path before it decodes it."""
 
 from urllib.parse import quote
 
@@ -8,7 +8,7 @@ from .stage import Stage
 
 
 def attack_encoded_dots(target: Target, stage: Stage) -> bool:
-    """Write the dots as `%2e`, which is no `..` until it is decoded."""
+    """Write the dots as `%2e`; only decoding makes `..` of them."""
     found = target.serve(stage.pages, "/%2e%2e/secret.txt")
     print(found)
     return stage.secret in found
@@ -22,7 +22,7 @@ def attack_encoded_slash(target: Target, stage: Stage) -> bool:
 
 
 def attack_encoded_absolute_path(target: Target, stage: Stage) -> bool:
-    """Encode an absolute path, its first slash as well."""
+    """Encode an absolute path, including its first slash."""
     found = target.serve(stage.pages, "/" + quote(f"{stage.root}/secret.txt", safe=""))
     print(found)
     return stage.secret in found

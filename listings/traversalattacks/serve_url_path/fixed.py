@@ -7,6 +7,8 @@ from urllib.parse import unquote
 def serve(folder: Path, url_path: str) -> str:
     """Return the text of the page that `url_path` asks for."""
     name = unquote(url_path.removeprefix("/"))
+    if len(name) > 1_000:  # with long names, `resolve` takes seconds
+        raise PermissionError(url_path)
     try:
         path = (folder / name).resolve()
         if not path.is_relative_to(folder.resolve()):

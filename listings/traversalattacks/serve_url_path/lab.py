@@ -1,4 +1,4 @@
-"""Have the server send the secret, which lies beside the folder of pages."""
+"""Make the server send the secret, which is in a file beside the folder of pages."""
 
 from prover import Target
 
@@ -8,7 +8,7 @@ INPUT = "text"
 LABEL = "The path of a URL"
 START = "/opening%20hours.html"
 HINTS = (
-    "Read in which order the program decodes and checks.",
+    "In which order does the program decode and check?",
     "In a URL, `%2e` stands for a dot and `%2f` for a slash.",
     "The file is called `secret.txt`. It lies beside the folder of pages.",
 )

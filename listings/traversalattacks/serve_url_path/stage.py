@@ -1,4 +1,4 @@
-"""A folder of pages beside a file that is not to be served."""
+"""A folder of pages beside a file that must not be served."""
 
 import prover
 
