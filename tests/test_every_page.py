@@ -171,6 +171,18 @@ def test_planned_chapters_are_not_yet_written() -> None:
     )
 
 
+def test_the_search_says_where_to_read_until_a_planned_chapter_is_written() -> None:
+    data = ROOT / "reference" / "data"
+    planned = tomllib.loads((data / "planned.toml").read_text())["chapters"].keys()
+    aliases = tomllib.loads((data / "aliases.toml").read_text())
+    where = "reference/data/aliases.toml"
+    if gone := aliases["until"].keys() - planned:
+        pytest.fail(f"{where}: written by now, so delete under [until]: {sorted(gone)}")
+    for table in ("words", "until"):
+        missing = sorted(planned - aliases[table].keys())
+        assert not missing, f"{where}: [{table}] lacks {', '.join(missing)}"
+
+
 @pytest.mark.parametrize(
     "path",
     sorted((ROOT / "reference" / "sources").glob("*.toml")),

@@ -63,15 +63,21 @@ def make(name: str, title: str, part: str, root: Path = ROOT) -> Path:
         raise SystemExit(f"{page} is already there")
     contents = root / "_toc.yml"
     text = listed(contents.read_text(encoding="utf-8"), name, part)
-    planned = root / "reference" / "data" / "planned.toml"
-    rows = planned.read_text(encoding="utf-8").splitlines(keepends=True)
+    data = root / "reference" / "data"
+    planned, aliases = data / "planned.toml", data / "aliases.toml"
+    words, table, until = aliases.read_text(encoding="utf-8").partition("\n[until]\n")
     page.write_text(_PAGE.format(name=name, title=title), encoding="utf-8")
     contents.write_text(text, encoding="utf-8")
-    planned.write_text(
-        "".join(row for row in rows if not row.startswith(f"{name} =")),
-        encoding="utf-8",
-    )
+    planned.write_text(without(name, planned.read_text("utf-8")), encoding="utf-8")
+    aliases.write_text(words + table + without(name, until), encoding="utf-8")
     return page
+
+
+def without(name: str, rows: str) -> str:
+    """Return the rows of a TOML table but for the one that sets `name`."""
+    return "".join(
+        row for row in rows.splitlines(keepends=True) if not row.startswith(f"{name} =")
+    )
 
 
 def listed(contents: str, name: str, part: str) -> str:

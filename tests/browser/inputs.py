@@ -43,4 +43,4 @@ def lab_inputs(chapter: str) -> Iterator[Source]:
 def search_inputs() -> Iterator[Source]:
     """The index of the search, and the page that it is opened on."""
     yield from page_inputs("intro")
-    yield SITE / "pagefind"
+    yield SITE / "search-index"

@@ -1,5 +1,6 @@
 """A new chapter is a page that is listed, and a bad name changes nothing."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,9 @@ def book(tmp_path: Path) -> Path:
     (tmp_path / "_toc.yml").write_text(_CONTENTS)
     planned = tmp_path / "reference" / "data" / "planned.toml"
     planned.write_text('[chapters]\nyaml = "YAML"\nxml = "XML"\n')
+    planned.with_name("aliases.toml").write_text(
+        '[words]\nyaml = ["yml"]\n\n[until]\nyaml = ["values"]\nxml = ["values"]\n'
+    )
     return tmp_path
 
 
@@ -46,6 +50,8 @@ def test_the_page_is_listed_and_no_longer_planned(
     assert contents.index("security/yaml") < contents.index(before)
     planned = (book / "reference" / "data" / "planned.toml").read_text()
     assert "yaml" not in planned and "xml" in planned
+    aliases = tomllib.loads((book / "reference/data/aliases.toml").read_text())
+    assert aliases == {"words": {"yaml": ["yml"]}, "until": {"xml": ["values"]}}
 
 
 @pytest.mark.parametrize("name", ["Yaml", "../yaml", "security/yaml", "", "1"])

@@ -118,6 +118,7 @@ def {name}(case: Case, key: str) -> None:
 _DATA = {
     "cwe": '[titles]\nCWE-22 = "Path Traversal"\nCWE-100 = "Round Number"\n',
     "owasp": '[titles]\n"A01:2021" = "Older Doors"\n"A01:2025" = "Broken Doors"\n',
+    "aliases": "[words]\n\n[until]\n",
     "planned": '[chapters]\ncellars = "Cellars and stairs"\n',
 }
 _SOURCES = """

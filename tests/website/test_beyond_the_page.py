@@ -16,7 +16,6 @@ pytestmark = depends_on(*INPUTS)
 
 ADDRESS = "https://book.example/of/doors/"
 _PAGE = """---
-search_weight: 7
 myst:
   html_meta:
     description: "Doors </script> & how they open."
@@ -142,12 +141,6 @@ def test_old_address_leads_to_the_page(published: Built) -> None:
     )
     assert one(page, "a")["href"] == "../security/doors.html"
     assert one(page, "meta[name=robots]")["content"] == "noindex"
-
-
-def test_a_page_weighs_in_the_search_what_it_says(published: Built) -> None:
-    for name, weight in (("security/doors", "7"), ("basics/keys", "1")):
-        sections = published.article(name).select("section[data-pagefind-weight]")
-        assert [section["data-pagefind-weight"] for section in sections] == [weight]
 
 
 def test_an_address_that_leads_nowhere_fails_the_build(tmp_path: Path) -> None:

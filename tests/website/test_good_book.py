@@ -629,11 +629,6 @@ def test_the_page_is_light_or_dark_as_the_reader_has_set_it(built: Built) -> Non
         assert one(built.page(name), "body")["data-default-mode"] == "auto"
 
 
-def test_the_weaknesses_on_the_card_weigh_in_the_search(built: Built) -> None:
-    page = built.article("security/doors")
-    assert one(page, ".summary-card-cwe")["data-pagefind-weight"] == "10"
-
-
 def test_buttons_that_fold_the_sidebar_are_named(built: Built) -> None:
     summaries = built.page("security/doors").select("nav li > details > summary")
     assert [summary["aria-label"] for summary in summaries] == [

@@ -1,8 +1,8 @@
-// Search as you type, with Pagefind, in the theme's dialog and on the search page; nothing of it
-// loads before the first use. Enter opens the first result, the arrow keys move through them.
+// Search as you type, in the theme's dialog and on the search page. Ctrl+K, the theme's own key, or
+// "/" opens it, Enter opens the first result, the arrow keys move through them. The engine and its
+// index load at the first use.
 const root = new URL(document.documentElement.dataset.content_root, location.href);
-const MOST = 8;
-let pagefind = null;
+let opened = null;
 
 function make(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);
@@ -10,42 +10,34 @@ function make(name, properties, ...content) {
   return element;
 }
 
-async function load() {
-  pagefind ??= import(new URL("pagefind/pagefind.js", root)).then(async (loaded) => {
-    await loaded.options({ excerptLength: 18 });
-    return loaded;
-  });
-  return pagefind;
+function engine() {
+  opened ??= import(new URL("search-index/engine.js", root)).then(({ open }) => open(root));
+  opened.catch(() => (opened = null)); // the next key asks again
+  return opened;
 }
 
-/** Returns an excerpt, HTML with <mark>, as nodes: nothing but the marks is taken over. */
-function marked(excerpt) {
-  const parsed = new DOMParser().parseFromString(excerpt, "text/html").body;
-  return [...parsed.childNodes].map((node) =>
-    node.nodeName === "MARK" ? make("mark", {}, node.textContent) : node.textContent,
-  );
+function link({ url, label, above, about }) {
+  const place = [above.join(" › "), about].filter(Boolean).join(" · ");
+  const name = make("span", { className: "search-label" }, label);
+  return make("a", { href: url }, name, ...(place ? [" ", make("span", { className: "search-place" }, place)] : []));
 }
 
-/** Returns the best place for each page found: its best part where it has parts. */
-function result({ url, meta, excerpt, sub_results: parts }) {
-  const best = parts.find((part) => part.url.includes("#")) ?? { url, title: "", excerpt };
-  const title = best.title && best.title !== meta.title ? `${meta.title}: ${best.title}` : meta.title;
-  const link = make("a", { href: best.url }, title);
-  return make("li", {}, link, make("p", {}, ...marked(best.excerpt)));
+function result(found) {
+  const pieces = found.excerpt.map(([text, marked]) => (marked ? make("mark", {}, text) : text));
+  return make("li", {}, link(found), make("p", {}, ...pieces));
 }
 
-/** Returns the pages found, best first, and how many there are in all. */
-async function find(words) {
-  const { results } = await (await load()).search(words);
-  const weighed = await Promise.all(
-    results.slice(0, 3 * MOST).map(async ({ score, data }) => {
-      const page = await data();
-      // Indexes name everything, chapters explain it: a chapter comes first where both match.
-      return { page, weight: score * (page.url.includes("/reference/") ? 0.7 : 1) };
-    }),
-  );
-  weighed.sort((one, other) => other.weight - one.weight);
-  return { pages: weighed.slice(0, MOST).map(({ page }) => page), count: results.length };
+/** Returns what stands in the place of a chapter that is still to be written. */
+function planned({ title, until }) {
+  const says = `${title}: not written yet.${until.length ? " Until then:" : ""}`;
+  const links = make("ul", {}, ...until.map((each) => make("li", {}, link(each))));
+  return make("li", { className: "search-planned" }, make("p", {}, says), ...(until.length ? [links] : []));
+}
+
+function summary({ planned: title, results, count }) {
+  if (!count) return title ? "Not written yet." : "Nothing found.";
+  const more = count > results.length ? `, the best ${results.length} of them here` : "";
+  return `${count} section${count === 1 ? "" : "s"}${more}`;
 }
 
 /** Puts results below a search form, and moves through them with the keys. */
@@ -56,24 +48,25 @@ function attach(form) {
   const list = make("ol", { className: "search-results" });
   let asked = 0;
 
+  /** Shows what is found for the text in the field, all at once, unless it has changed by then. */
   async function show() {
     asked += 1;
     const mine = asked;
-    if (!field.value.trim()) {
-      list.replaceChildren();
-      status.textContent = "";
-      return;
-    }
-    let found;
+    const text = field.value;
+    list.setAttribute("aria-busy", "true");
+    let found = null;
+    let says = "";
     try {
-      found = await find(field.value);
+      if (text.trim()) found = await (await engine()).find(text);
+      if (found) says = summary(found);
     } catch {
-      status.textContent = "The index of the search is not here.";
-      return;
+      says = "The index of the search is not here.";
     }
-    if (mine !== asked) return; // the reader has typed on
-    list.replaceChildren(...found.pages.map(result));
-    status.textContent = found.count ? `${found.count} page${found.count === 1 ? "" : "s"}` : "Nothing found.";
+    if (mine !== asked) return;
+    list.replaceChildren(...(found?.planned ? [planned(found.planned)] : []), ...(found?.results ?? []).map(result));
+    list.scrollTop = 0;
+    status.textContent = says;
+    list.setAttribute("aria-busy", "false");
   }
 
   function move(event) {
@@ -87,8 +80,9 @@ function attach(form) {
 
   form.after(status, list);
   form.addEventListener("input", show);
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    await show(); // what stands there may still be for fewer letters
     const first = list.querySelector("a");
     if (first) location.href = first.href;
   });
@@ -97,15 +91,30 @@ function attach(form) {
 }
 
 const dialog = document.getElementById("pst-search-dialog");
+const fields = [];
 if (dialog) {
-  const { list } = attach(dialog.querySelector("form"));
-  list.addEventListener("click", () => dialog.close());
+  const { field, list } = attach(dialog.querySelector("form"));
+  fields.push(field);
+  list.addEventListener("click", ({ target }) => target.closest("a") && dialog.close());
 }
 
 const page = document.querySelector(".search-page form");
 if (page) {
   const { field, show } = attach(page);
+  fields.push(field);
   field.value = new URLSearchParams(location.search).get("q") ?? "";
   field.focus();
   show();
 }
+
+addEventListener("keydown", (event) => {
+  const { target, key, ctrlKey, metaKey, altKey } = event;
+  if (key !== "/" || ctrlKey || metaKey || altKey) return;
+  if (target.isContentEditable || target.closest?.("input, textarea, select")) return;
+  const field = fields.at(-1);
+  if (!field) return;
+  event.preventDefault();
+  if (!page && !dialog.open) dialog.showModal();
+  field.focus();
+  field.select();
+});
