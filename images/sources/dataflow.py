@@ -123,7 +123,7 @@ FLOWS = [
         *("openingfiles", "A length in a file", "an album that a user sends"),
         payload=("ff ff ff ff",),
         call=("size = unpack(head)", "file.read(size)"),
-        effect=("memory for four", "gigabytes is taken"),
+        effect=("four gigabytes of", "memory are asked for"),
         fix=("if size > left:", "  refuse"),
         result=("at most one megabyte", "is read"),
     ),

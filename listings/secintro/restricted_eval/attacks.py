@@ -92,15 +92,6 @@ def attack_crash_the_report(target: Target, stage: Stage) -> bool:
     return False
 
 
-def attack_import_by_a_name(target: Target, stage: Stage) -> bool:
-    """Write a character by its name: to look it up, the compiler imports a module."""
-    sys.modules.pop("unicodedata", None)
-    with contextlib.suppress(target.NotAFormula, TypeError):
-        target.work_out(r"'\N{SNOWMAN}' and 1", stage.figures)
-    print("imported:", "unicodedata" in sys.modules)
-    return "unicodedata" in sys.modules
-
-
 def attack_import_by_a_letter(target: Target, stage: Stage) -> bool:
     """Write a name in wide letters: to make them plain, the compiler imports a module."""
     sys.modules.pop("unicodedata", None)
