@@ -501,7 +501,9 @@ def test_the_site_has_all_that_the_lab_loads(built: Built) -> None:
     ("page", "script"),
     [
         ("security/doors", "lab.js"),
+        ("intro", "lab.js"),
         ("reference/scanners", "progress.js"),
+        ("reference/playground", "playground.js"),
         ("reference/evidence", None),
     ],
 )
@@ -512,7 +514,40 @@ def test_only_pages_with_labs_load_their_scripts(
         str(tag["src"]).rpartition("?")[0]
         for tag in built.page(page).select('script[src*="lab/"]')
     ]
-    assert loaded == ([f"../lab/{script}"] if script else [])
+    up = "../" if "/" in page else ""
+    assert loaded == ([f"{up}lab/{script}"] if script else [])
+
+
+def test_a_copy_of_a_lab_is_the_same_lab_and_links_lead_to_the_first(
+    built: Built,
+) -> None:
+    copy = one(built.page("intro"), "#lab-doors-any-key")
+    assert copy["data-lab"] == "doors/any_key"
+    facts = json.loads(one(copy, 'script[type="application/json"]').get_text())
+    assert facts["playground"] == "reference/playground.html#doors/any_key"
+    table = one(built.article("reference/scanners"), ".lab-progress table")
+    first = "../security/doors.html#lab-doors-any-key"
+    assert table.select("a")[0]["href"] == first
+
+
+def test_the_playground_has_every_program_and_attack_of_the_labs(built: Built) -> None:
+    box = one(built.article("reference/playground"), ".playground")
+    assert json.loads(one(box, "script").get_text()) == {
+        "Doors": {"doors/any_key": "The door of doors/any_key"},
+        "Windows": {"windows/wide": "The door of windows/wide"},
+    }
+    listing = built.json("lab/listings/doors/any_key.json")
+    assert list(listing["programs"]) == ["vulnerable", "almost_polite", "fixed"]
+    assert "# show" not in listing["programs"]["vulnerable"]
+    attack = listing["attacks"]["attack_tin_key"]
+    assert attack["story"] == "Bring a key of `tin`."
+    assert attack["source"].startswith("def attack_tin_key(")
+
+
+def test_without_its_labs_the_playground_says_so(bare: Built) -> None:
+    box = one(bare.article("reference/playground"), ".playground")
+    assert words(box).startswith("This copy of the book was built without its labs")
+    assert not box.select("script")
 
 
 def test_without_its_labs_the_book_shows_the_program_and_says_so(bare: Built) -> None:
