@@ -356,6 +356,8 @@ def test_the_playground_runs_any_attack_on_any_program(visit: Visit) -> None:
     visit.page.get_by_label("Program", exact=True).select_option("fixed")
     lab.press(box, "Run")
     expect(verdicts).to_have_text(["blocked"])
+    first = next(iter(ONE.attacks))
+    assert visit.page.url.endswith(f"#{ONE.slug}/fixed/{first}")
     changed = "def attack_a(target, stage):\n    return True\n"
     fields.nth(1).evaluate("(field, text) => { field.value = text; }", changed)
     lab.press(box, "Run")

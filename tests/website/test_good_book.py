@@ -533,8 +533,8 @@ def test_a_copy_of_a_lab_is_the_same_lab_and_links_lead_to_the_first(
 def test_the_playground_has_every_program_and_attack_of_the_labs(built: Built) -> None:
     box = one(built.article("reference/playground"), ".playground")
     assert json.loads(one(box, "script").get_text()) == {
-        "Doors": {"doors/any_key": "The door of doors/any_key"},
-        "Windows": {"windows/wide": "The door of windows/wide"},
+        "Doors": {"doors/any_key": "Open door: doors/any_key"},
+        "Windows": {"windows/wide": "Open door: windows/wide"},
     }
     listing = built.json("lab/listings/doors/any_key.json")
     assert list(listing["programs"]) == ["vulnerable", "almost_polite", "fixed"]

@@ -199,7 +199,7 @@ class PlaygroundDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         box = playground_box("", classes=["lab", "playground"])
         box["slugs"] = {
-            weakness.slug: weakness.title
+            weakness.slug: weakness.name
             for weakness in self.gather()
             if weakness.browser
         }

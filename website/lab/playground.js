@@ -45,9 +45,14 @@ class Playground {
       button("Start over", () => this.show()),
       this.asking.stopButton,
     );
-    this.listing.element.addEventListener("change", () => this.open(this.listing.element.value));
-    this.program.element.addEventListener("change", () => this.show("program"));
-    this.attack.element.addEventListener("change", () => this.show("attack"));
+    const chosen = (choice, show) =>
+      choice.element.addEventListener("change", async () => {
+        await show();
+        this.remember();
+      });
+    chosen(this.listing, () => this.open(this.listing.element.value));
+    chosen(this.program, () => this.show("program"));
+    chosen(this.attack, () => this.show("attack"));
     addEventListener("hashchange", () => this.follow());
     box.addEventListener("focusin", () => python.warm(), { once: true });
     const body = make("div", { className: "lab-body" });
@@ -107,7 +112,11 @@ class Playground {
     if (part !== "program") this.attackField.text = this.facts.attacks[attack].source;
     this.asking.say("");
     this.result.replaceChildren();
-    history.replaceState(null, "", `#${this.slug}/${program}/${attack}`);
+  }
+
+  /** Lets the address name what the reader chose, so that it can be kept or sent. */
+  remember() {
+    history.replaceState(null, "", `#${this.slug}/${this.program.element.value}/${this.attack.element.value}`);
   }
 
   async run() {
