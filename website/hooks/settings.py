@@ -57,4 +57,5 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", configure, priority=400)
     app.connect("html-page-context", leave_out_notebook_style)
     app.add_css_file("book.css")
-    app.add_js_file("scrolling.js", loading_method="defer")
+    for script in ("scrolling.js", "printing.js"):
+        app.add_js_file(script, loading_method="defer")
