@@ -64,7 +64,7 @@ const scripts = shared(SCRIPT);
     content: [
       ...all.map((page) => join(site, page)),
       ...scripts.map((name) => join(site, name)),
-      ...globSync("{lab/*.js,_static/filter.js,_static/scripts/*.js}", { cwd: site }).map((name) => join(site, name)),
+      ...globSync("{lab/*.js,_static/{filter,checklist}.js,_static/scripts/*.js}", { cwd: site }).map((name) => join(site, name)),
     ],
     // Words of a page that are no class: data-theme="dark", attribute selectors of the theme.
     dynamicAttributes: ["data-theme", "data-mode", "aria-expanded", "aria-current", "open", "hidden"],
