@@ -33,6 +33,8 @@
     if (!pages.has(address)) {
       const parsed = fetch(address)
         .then((response) => (response.ok ? response.text() : ""))
+        // A drawing's styles are allowed by the policy of its own page, not by the one of this.
+        .then((text) => text.replace(/<style[^]*?<\/style>|\sstyle="[^"]*"/g, ""))
         .then((text) => new DOMParser().parseFromString(text, "text/html"));
       pages.set(address, parsed);
     }
@@ -95,7 +97,7 @@
       else hide();
     });
     article.addEventListener("focusout", hide);
-    addEventListener("scroll", hide, { passive: true });
+    addEventListener("scroll", () => tip.hidden || hide(), { passive: true });
     addEventListener("keydown", ({ key }) => key === "Escape" && hide());
   }
 }
