@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from prover.lab import load_lab
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 from tests.browser.inputs import front_page_inputs
 from tests.browser.visit import Visit
 from tests.toc import ROOT

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from prover.lab import attempt
+from prover.loading import load_weakness
 from prover.report import describe, explain
-from prover.weakness import load_weakness
 from tests.toc import ROOT
 from website.directives.lab import near_misses
 
