@@ -1,5 +1,7 @@
 """The two tasks of a lab: attack the program with an input, and fix the program.
 
+The playground has a third, without a goal: both program and attack are the reader's.
+
 A weakness that can run in the browser has a ``lab.py``: its docstring is the goal, and it
 sets ``INPUT`` (``text``, ``json`` or ``python``: what the reader writes), ``LABEL`` (what
 that is), ``START`` (what stands there at first), ``HINTS`` and ``ANSWER`` (an input that
@@ -10,8 +12,9 @@ returns whether the goal was reached. The browser runs these very files.
 import ast
 import difflib
 import json
+import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -87,18 +90,28 @@ def load_lab(weakness: Weakness) -> Lab:
 
 def attempt(weakness: Weakness, given: str, variant: str = "vulnerable") -> Result:
     """Let a variant meet what the reader wrote; ``won`` if the lab's goal was reached."""
-    try:
-        kind = load_lab(weakness).input
-        if kind == "json":
-            json.loads(given)
-        elif kind == "python":
-            compile(given, YOURS, "exec")
-    except json.JSONDecodeError as error:
-        return Result(Reason.INVALID_INPUT, {"format": "JSON", "message": str(error)})
-    except (SyntaxError, ValueError) as error:
-        return Result(Reason.INVALID_INPUT, {"format": "Python", "message": str(error)})
+    kind = load_lab(weakness).input
+    fault = syntax_error(given, kind) if kind != "text" else None
+    if fault:
+        return Result(Reason.INVALID_INPUT, fault)
     path = weakness.variants[variant]
     return child.run(Trial(weakness, "attempt", path, given))
+
+
+def syntax_error(given: str, kind: str) -> dict[str, Any] | None:
+    """Return what keeps a text from being ``json`` or ``python``, with its line, or None."""
+    try:
+        if kind == "json":
+            json.loads(given)
+        else:
+            compile(given, YOURS, "exec", dont_inherit=True)
+    except json.JSONDecodeError as error:
+        return {"format": "JSON", "message": error.msg, "line": error.lineno}
+    except SyntaxError as error:
+        return {"format": "Python", "message": error.msg, "line": error.lineno or 1}
+    except ValueError as error:  # a NUL or a surrogate, and no line is known
+        return {"format": kind.capitalize(), "message": str(error), "line": 1}
+    return None
 
 
 def check(weakness: Weakness, path: Path) -> dict[str, Any]:
@@ -106,8 +119,12 @@ def check(weakness: Weakness, path: Path) -> dict[str, Any]:
 
     Returns plain data: ``holds``; ``results`` by attack and use; ``like``, the names of
     the failed fixes that fall to exactly the same attacks; ``diff``, the lines that lead
-    from the reader's program to the book's fix.
+    from the reader's program to the book's fix. Only ``syntax``, as `syntax_error` returns
+    it, if the program is no Python.
     """
+    fault = syntax_error(path.read_text(encoding="utf-8"), "python")
+    if fault:
+        return {"syntax": fault}
     results = challenge(weakness, path)
     fallen = _won(weakness, results)
     like = []
@@ -126,6 +143,51 @@ def check(weakness: Weakness, path: Path) -> dict[str, Any]:
         "like": like,
         "diff": list(difflib.unified_diff(mine, fix, lineterm="", n=2))[2:],
     }
+
+
+def play(weakness: Weakness, program: str, attack: str, changed: str) -> dict[str, Any]:
+    """Let an attack that the reader changed meet a program that the reader changed.
+
+    `attack` is the name of the attack of the book whose place `changed` takes; imports and
+    helpers stay as they are in its file. Returns ``results`` by name for each attack that
+    `changed` defines, or ``syntax``, with ``part``: ``program`` or ``attack``.
+    """
+    for part, text in (("program", program), ("attack", changed)):
+        if fault := syntax_error(text, "python"):
+            return {"syntax": fault, "part": part}
+    theirs = weakness.attacks[attack]
+    names = [
+        node.name
+        for node in ast.parse(changed).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("attack_")
+    ]
+    with tempfile.TemporaryDirectory(prefix="lab-") as parent:
+        folder = Path(parent) / weakness.folder.name
+        shutil.copytree(weakness.folder, folder)
+        path = folder / "yours.py"
+        path.write_text(program, encoding="utf-8")
+        before, _, after = read_code(theirs.path).text.partition(theirs.source)
+        (folder / theirs.path.name).write_text(
+            f"{before}{changed.rstrip()}\n{after}", encoding="utf-8"
+        )
+        copy = replace(weakness, folder=folder)
+        results = {name: child.run(Trial(copy, name, path)) for name in names}
+    above = before.count("\n")
+    return {
+        "results": {
+            name: _shown(_counted_from(above, theirs.path.name, result))
+            for name, result in results.items()
+        }
+    }
+
+
+def _counted_from(above: int, file: str, result: Result) -> Result:
+    """Return a result whose line in `file`, if any, is the reader's own."""
+    details = result.details
+    if details.get("file") != file or details["line"] <= above:
+        return result
+    yours = {"file": "your attack", "line": details["line"] - above}
+    return replace(result, details=details | yours)
 
 
 def _shown(result: Result) -> dict[str, Any]:
@@ -164,7 +226,8 @@ def answer(weakness: Weakness, task: str, given: str) -> str:
     """Do one task of the browser's; returns JSON.
 
     ``attempt``: `given` is the reader's input; ``check``: the reader's program;
-    ``attacks``: nothing is given, the book's own attacks meet the vulnerable program.
+    ``attacks``: nothing is given, the book's own attacks meet the vulnerable program;
+    ``play``: the arguments of `play` as JSON.
     """
     if task == "attempt":
         return json.dumps(_shown(attempt(weakness, given)))
@@ -181,4 +244,6 @@ def answer(weakness: Weakness, task: str, given: str) -> str:
                 for name in weakness.attacks
             }
         )
+    if task == "play":
+        return json.dumps(play(weakness, **json.loads(given)))
     raise ValueError(f"there is no task '{task}'")

@@ -123,7 +123,10 @@ def explain(result: Result) -> str:
         case Reason.DIED:
             return "its process died before it could report"
         case Reason.INVALID_INPUT:
-            return f"it is not {details['format']}: {details['message']}"
+            return (
+                f"it is not {details['format']}: {details['message']} "
+                f"(line {details['line']})"
+            )
 
 
 def describe(done: Observation | Violation) -> str:

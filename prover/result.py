@@ -23,7 +23,7 @@ class Reason(StrEnum):
     LEFT_BEHIND = "left_behind"  # paths
     TIMED_OUT = "timed_out"  # seconds
     DIED = "died"
-    INVALID_INPUT = "invalid_input"  # format, message
+    INVALID_INPUT = "invalid_input"  # format, message, line
 
 
 _OUTCOMES = {

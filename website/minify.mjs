@@ -28,6 +28,19 @@ function shared(pattern) {
   return lists[0].filter((name) => lists.every((list) => list.includes(name)));
 }
 
+// Without JavaScript a page stays as it is written, data-theme="auto", for which the themes have no
+// colours. So each rule for a theme is followed by its like for "auto", where the system asks for it;
+// in its place, because what comes later wins. All of them stand at the top, outside @media.
+const WANTED = { dark: "screen and (prefers-color-scheme:dark)", light: "print,(prefers-color-scheme:light)" };
+function followingTheSystem(css) {
+  return css.replace(/([^{}@]*)\{([^{}]*)\}/g, (rule, selectors, declarations) => {
+    const theme = Object.keys(WANTED).filter((each) => selectors.includes(`[data-theme=${each}]`));
+    if (theme.length !== 1) return rule;
+    const auto = selectors.replaceAll(`[data-theme=${theme}]`, "[data-theme=auto]");
+    return `${rule}@media ${WANTED[theme]}{${auto}{${declarations}}}`;
+  });
+}
+
 function named(name, text) {
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
   const path = `_static/${name.replace(".", `-${digest}.`)}`;
@@ -51,7 +64,7 @@ const scripts = shared(SCRIPT);
     content: [
       ...all.map((page) => join(site, page)),
       ...scripts.map((name) => join(site, name)),
-      ...globSync("{lab/*.js,_static/filter.js,_static/scripts/*.js}", { cwd: site }).map((name) => join(site, name)),
+      ...globSync("{lab/*.js,_static/{filter,checklist}.js,_static/scripts/*.js}", { cwd: site }).map((name) => join(site, name)),
     ],
     // Words of a page that are no class: data-theme="dark", attribute selectors of the theme.
     dynamicAttributes: ["data-theme", "data-mode", "aria-expanded", "aria-current", "open", "hidden"],
@@ -62,7 +75,7 @@ const scripts = shared(SCRIPT);
   const { code } = transformSync(purged.css, { loader: "css", minify: true });
   // Our own scripts need no order but this one; each file may end without a semicolon.
   const script = transformSync(scripts.map((name) => read(join(site, name))).join("\n;\n"), { minify: true }).code;
-  const files = { sheet: named("site.css", code), script: named("site.js", script) };
+  const files = { sheet: named("site.css", followingTheSystem(code)), script: named("site.js", script) };
   for (const page of pages) {
     const path = join(site, page);
     const up = relative(dirname(path), site);

@@ -40,6 +40,13 @@ def lab_inputs(chapter: str) -> Iterator[Source]:
     yield from (SITE / "lab" / "listings" / chapter, SITE / "lab" / "packages")
 
 
+def front_page_inputs() -> Iterator[Source]:
+    """The front page, and the chapter whose lab it shows."""
+    yield from page_inputs("index")
+    yield from page_inputs("reference/checklists/reviewer")
+    yield from lab_inputs("traversalattacks")
+
+
 def search_inputs() -> Iterator[Source]:
     """The index of the search, and the page that it is opened on."""
     yield from page_inputs("intro")

@@ -1,5 +1,6 @@
 """The labs, as a reader uses them: attack, fix, stop, come back, without a mouse, offline."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -83,15 +84,16 @@ def do_lab(lab: LabOnPage, weakness: Weakness) -> None:
     lab.write(lab.attack, asked.answer)
     assert lab.press(lab.attack, "Run").startswith("won")
     expect(lab.attack.locator(".lab-done")).to_have_text("done")
+    expect(lab.attack.get_by_role("button", name="Now fix it")).to_be_visible()
     lab.press(lab.attack, "The book's attacks")
     outcomes = lab.attack.locator(".lab-each > summary .verdict").all_inner_texts()
     assert outcomes == ["won"] * len(weakness.attacks)
 
     lab.open_fix()
-    assert lab.press(lab.fix, "Check").startswith("falls")
+    assert lab.press(lab.fix, "Check").startswith("does not hold")
     for name in weakness.almost:
         lab.write(lab.fix, read_code(weakness.variants[name]).text)
-        assert lab.press(lab.fix, "Check").startswith("falls"), name
+        assert lab.press(lab.fix, "Check").startswith("does not hold"), name
         expect(lab.fix.locator(".lab-result")).to_contain_text(f"{name}.py")
         expect(lab.fix.locator(".lab-result")).to_contain_text("gets through")
     expect(lab.fix.locator(".lab-done")).to_have_text("")
@@ -117,7 +119,7 @@ def test_a_fix_that_refuses_everything_fails_the_uses(visit: Visit) -> None:
     lab.write(
         lab.fix, "def read_upload(folder, name):\n    raise PermissionError(name)\n"
     )
-    assert lab.press(lab.fix, "Check").startswith("falls")
+    assert lab.press(lab.fix, "Check").startswith("does not hold")
     expect(lab.fix.locator(".lab-result")).to_contain_text("Read an upload by its name")
     outcomes = lab.fix.locator(".lab-table .verdict").all_inner_texts()
     assert outcomes == ["blocked"] * len(ONE.attacks) + ["error"] * len(ONE.uses)
@@ -140,6 +142,117 @@ def test_the_page_outlives_what_the_reader_writes(visit: Visit, text: str) -> No
     lab.press(lab.fix, "Check")
     lab.write(lab.fix, read_code(ONE.variants["fixed"]).text)
     assert lab.press(lab.fix, "Check").startswith("holds")
+
+
+def test_a_won_attack_leads_on_to_the_fix_and_a_fix_to_the_next_lab(
+    visit: Visit,
+) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.write(lab.attack, load_lab(ONE).answer)
+    assert lab.press(lab.attack, "Run").startswith("won")
+    red, green = (
+        visit.page.locator(f".verdict-{name}").first for name in ("won", "blocked")
+    )
+    assert ink(lab.attack.locator(".lab-status .verdict")) == ink(green) != ink(red)
+    lab.attack.get_by_role("button", name="Now fix it").click()
+    expect(lab.fix.locator(".lab-editor [contenteditable]")).to_be_focused()
+    lab.write(lab.fix, read_code(ONE.variants["fixed"]).text)
+    assert lab.press(lab.fix, "Check").startswith("holds")
+    following = lab.fix.locator(".lab-next a")
+    address = following.get_attribute("href") or ""
+    assert visit.page.locator(f"[data-lab]{address}").count() == 1
+    assert address != f"#{lab.box.get_attribute('id')}"
+
+
+def ink(verdict: Locator) -> str:
+    colour: str = verdict.evaluate("each => getComputedStyle(each).color")
+    return colour
+
+
+def test_a_near_miss_is_named(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    for given, told in (
+        ("/etc/passwd", "The secret is elsewhere"),
+        ("secret.txt", "one level up"),
+    ):
+        lab.write(lab.attack, given)
+        lab.press(lab.attack, "Run")
+        expect(lab.attack.locator(".lab-near")).to_contain_text(told)
+    lab.write(lab.attack, "report.txt")
+    lab.press(lab.attack, "Run")
+    expect(lab.attack.locator(".lab-near")).to_have_count(0)
+
+
+def test_a_syntax_error_is_shown_as_one(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.open_fix()
+    lab.write(lab.fix, "import os\n\ndef read_upload(folder, name:\n    return 1\n")
+    assert lab.press(lab.fix, "Check") == "syntax error"
+    expect(lab.fix.locator(".lab-result")).to_contain_text(
+        "Line 3: '(' was never closed."
+    )
+    expect(lab.fix.locator(".lab-faulty")).to_have_text(
+        "  3  def read_upload(folder, name:\n"
+    )
+    expect(lab.fix.locator(".lab-table")).to_have_count(0)
+
+
+def test_a_first_run_without_a_connection_says_so(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    visit.page.context.set_offline(True)
+    told = lab.press(lab.attack, "Run")
+    assert "Is there a connection?" in told
+    visit.page.context.set_offline(False)
+    assert lab.press(lab.attack, "Run").startswith("blocked")
+
+
+def test_starting_python_shows_that_it_goes_on(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.attack.get_by_role("button", name="Run", exact=True).click()
+    expect(lab.attack.locator("progress")).to_be_visible()
+    expect(lab.attack.get_by_role("status")).to_contain_text("Starting Python")
+    expect(lab.attack.locator(".lab-seconds")).to_contain_text("s")
+    assert lab.answer(lab.attack).startswith("blocked")
+    expect(lab.attack.locator("progress")).to_be_hidden()
+
+
+def test_on_the_next_page_python_starts_before_it_is_asked(visit: Visit) -> None:
+    workers: list[str] = []
+    visit.page.on("worker", lambda worker: workers.append(worker.url))
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.attack.locator(".lab-field").focus()
+    assert not workers  # a reader who never ran anything has nothing kept
+    lab.press(lab.attack, "Run")
+    visit.open(page_of("openingfiles"))
+    assert len(workers) == 1
+    with visit.page.expect_worker():
+        visit.page.locator("[data-lab] .lab-field").first.focus()
+
+
+def test_the_editor_offends_against_no_policy(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.open_fix()
+    lab.fix.locator(".lab-field").focus()
+    editor = lab.fix.locator(".lab-editor [contenteditable]")
+    expect(editor).to_be_focused()
+    keyboard = visit.page.keyboard
+    keyboard.press("Control+A")
+    keyboard.type("if (x:\n[y")  # over several lines, which Chromium would join
+    keyboard.press("Shift+ArrowUp")
+    keyboard.type("z")
+    keyboard.press("Control+Z")
+    keyboard.press("Control+A")
+    keyboard.press("Control+X")
+    keyboard.press("Control+V")
+    expect(editor).to_contain_text("if (x:")
+    assert not visit.errors
 
 
 def test_stop_ends_an_endless_loop(visit: Visit) -> None:
@@ -224,6 +337,51 @@ def reach(lab: LabOnPage, there: Callable[[], int]) -> None:
         if there():
             return
     pytest.fail("the Tab key never comes there")
+
+
+PLAYGROUND = "reference/playground"
+
+
+def test_the_playground_runs_any_attack_on_any_program(visit: Visit) -> None:
+    visit.open(page_of(ONE.chapter))
+    LabOnPage(visit, ONE).box.get_by_role("link", name="Open in the playground").click()
+    expect(visit.page).to_have_title(re.compile("^Playground"))
+    box = visit.page.locator(".playground")
+    lab = LabOnPage(visit, ONE)
+    fields = box.locator(".lab-field")
+    expect(fields.first).to_have_value(read_code(ONE.variants["vulnerable"]).text)
+    assert lab.press(box, "Run") == ""
+    verdicts = box.locator(".lab-result .verdict")
+    expect(verdicts).to_have_text(["won"])
+    visit.page.get_by_label("Program", exact=True).select_option("fixed")
+    lab.press(box, "Run")
+    expect(verdicts).to_have_text(["blocked"])
+    first = next(iter(ONE.attacks))
+    assert visit.page.url.endswith(f"#{ONE.slug}/fixed/{first}")
+    changed = "def attack_a(target, stage):\n    return True\n"
+    fields.nth(1).evaluate("(field, text) => { field.value = text; }", changed)
+    lab.press(box, "Run")
+    expect(verdicts).to_have_text(["won"])
+    fields.nth(1).evaluate("field => { field.value = 'def'; }")
+    assert lab.press(box, "Run") == "syntax error in the attack"
+    expect(box.locator(".lab-faulty")).to_have_count(1)
+    box.get_by_role("button", name="Start over").click()
+    expect(fields.nth(1)).to_have_value(next(iter(ONE.attacks.values())).source)
+    assert not visit.errors
+    assert not visit.elsewhere
+
+
+@every_look
+def test_the_playground_is_accessible(visit: Visit) -> None:
+    visit.open(PLAYGROUND)
+    box = visit.page.locator(".playground")
+    box.locator(".lab-field").first.click()
+    expect(box.locator(".lab-editor")).to_have_count(1)
+    LabOnPage(visit, ONE).press(box, "Run")
+    violations = visit.violations()
+    assert not violations, "\n".join(violations)
+    assert not visit.too_wide()
+    assert not visit.errors
 
 
 @every_look

@@ -1,10 +1,12 @@
 """A lab's own file: read without running it, every fault named; what the reader hands in."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from prover.lab import attempt, load_lab
+from prover.lab import answer, attempt, load_lab
 from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.report import explain
@@ -62,7 +64,11 @@ def test_a_missing_lab_is_named(example: Example) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "given", "how"),
-    [("json", "{", "it is not JSON"), ("python", "def (", "it is not Python")],
+    [
+        ("json", '{\n"count"', "it is not JSON: Expecting ':' delimiter (line 2)"),
+        ("python", "x = 1\ndef (", "it is not Python: invalid syntax (line 2)"),
+        ("python", "x = '\0'", "it is not Python: "),
+    ],
 )
 def test_what_cannot_be_read_is_said_before_anything_runs(
     example: Example, kind: str, given: str, how: str
@@ -116,3 +122,55 @@ def test_a_failed_fix_is_tried_once_while_nothing_changes(example: Example) -> N
     assert like == again == "['almost_positive']"
     tried = ["almost_positive"] * 3 + ["yours", "almost_positive"]
     assert last == [f"[] {tried}"]
+
+
+def test_a_program_that_is_no_python_meets_nothing(example: Example) -> None:
+    weakness = load_weakness(example.folder)
+    told = json.loads(answer(weakness, "check", "x = 1\ny = (\n"))
+    assert told == {
+        "syntax": {"format": "Python", "message": "'(' was never closed", "line": 2}
+    }
+
+
+def play(example: Example, program: str, changed: str) -> dict[str, Any]:
+    """Let `changed` stand in the place of the first attack, and meet `program`."""
+    weakness = load_weakness(example.folder)
+    given = {
+        "program": program,
+        "attack": next(iter(weakness.attacks)),
+        "changed": changed,
+    }
+    told: dict[str, Any] = json.loads(answer(weakness, "play", json.dumps(given)))
+    return told
+
+
+def test_in_the_playground_both_sides_are_the_readers(example: Example) -> None:
+    weakness = load_weakness(example.folder)
+    name, attack = next(iter(weakness.attacks.items()))
+    fixed = weakness.variants["fixed"].read_text()
+    vulnerable = weakness.variants["vulnerable"].read_text()
+    before = {path.name: path.read_bytes() for path in example.folder.iterdir()}
+    for program, outcome in ((vulnerable, "won"), (fixed, "blocked")):
+        told = play(example, program, attack.source)
+        assert {name: outcome} == {
+            each: result["outcome"] for each, result in told["results"].items()
+        }
+    own = (
+        "def attack_a(target, stage):\n    return True\n\n\n"
+        "def attack_b(target, stage):\n    1 / 0\n"
+    )
+    results = play(example, fixed, own)["results"]
+    assert results["attack_a"]["outcome"] == "won"
+    assert results["attack_b"]["explanation"].endswith("(your attack:6)")
+    assert play(example, fixed, "x = 1") == {"results": {}}
+    assert before == {path.name: path.read_bytes() for path in example.folder.iterdir()}
+
+
+@pytest.mark.parametrize("part", ["program", "attack"])
+def test_the_playground_says_which_part_is_no_python(
+    example: Example, part: str
+) -> None:
+    texts = {"program": "x = 1", "attack": "x = 1", part: "x ="}
+    told = play(example, texts["program"], texts["attack"])
+    assert told["part"] == part
+    assert told["syntax"]["line"] == 1

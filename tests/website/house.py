@@ -177,6 +177,16 @@ _SCANNERS = """# Scanners
 """
 
 
+_INTRO = """# The house
+
+```{lab} doors/any_key
+:copy:
+```
+
+```{proof-statistics}
+```
+"""
+
 _GLOSSARY = """# Glossary
 
 ```{glossary}
@@ -196,7 +206,7 @@ def good_book(root: Path) -> Book:
     book.weakness("windows/wide", "PANE-WIDE", browser=True)
     book.demonstration("doors/hinges")
     book.record()
-    book.page("intro", "# The house\n\n```{proof-statistics}\n```\n")
+    book.page("intro", _INTRO)
     book.page("security/doors", DOORS)
     book.page("basics/windows", _WINDOWS, under="security/doors")
     book.page("reference/checklists", "# Checklists\n\nBy role.\n")
@@ -216,6 +226,7 @@ def good_book(root: Path) -> Book:
     )
     book.page("reference/scanners", _SCANNERS)
     book.page("reference/glossary", _GLOSSARY)
+    book.page("reference/playground", "# Playground\n\n```{playground}\n```\n")
     return book
 
 

@@ -2,8 +2,10 @@
 
 import json
 import re
+import subprocess
 from base64 import b64encode
 from hashlib import sha256
+from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
 import pytest
@@ -12,6 +14,8 @@ from bs4 import Tag
 from tests.unchanged import depends_on
 from tests.website.books import INPUTS, ROOT, VULNERABLE, Built, one, table_rows, words
 from tests.website.house import good_book, lay_out_labs, leave_out_labs
+from website.hooks import page_tools
+from website.hooks.settings import origin, public_address
 
 pytestmark = depends_on(*INPUTS)
 
@@ -324,7 +328,9 @@ def test_the_checklists_hold_every_rule_under_its_audiences(built: Built) -> Non
         "deployer": ["PANE-CLEAN"],
         "user": ["PANE-CLEAN"],
     }
-    first = one(pages["author"], ".checklist li:first-child")
+    chapters = pages["author"].select(".checklist-chapter > h2")
+    assert [words(each) for each in chapters] == ["Doors", "Windows"]
+    first = pages["author"].select(".checklist li:first-child")[0]
     assert [link["href"] for link in first.select("a")] == [
         "../../security/doors.html#rule-door-key",
         "../../security/doors.html#proof-doors-any-key",
@@ -465,6 +471,75 @@ def test_a_drawing_stands_inline_with_its_caption(doors: Tag) -> None:
     assert "<?xml" not in str(figure)
 
 
+def test_rules_attacks_and_weaknesses_have_an_address(doors: Tag) -> None:
+    links = {link["href"]: link["title"] for link in doors.select("a.headerlink")}
+    assert links["#rule-door-key"] == "Link to this rule"
+    assert links["#doors-any-key-attack-tin-key"] == "Link to this code"
+    assert links["#proof-doors-any-key"] == "Link to this weakness"
+    for address in links:
+        assert len(doors.select(f"[id='{address[1:]}']")) == 1
+
+
+def test_every_page_ends_with_its_markdown_and_where_to_correct_it(
+    built: Built, bare: Built
+) -> None:
+    (alone,) = built.page("security/doors").select(".page-tools a")
+    assert words(alone) == "This page as Markdown"
+    assert alone["href"] == "doors.md"
+    links = {
+        words(link): link["href"]
+        for link in bare.page("security/doors").select(".page-tools a")
+    }
+    repository = "https://github.com/example/book"
+    assert links["Edit this page"] == f"{repository}/edit/main/security/doors.md"
+    assert (
+        links["Report a mistake"]
+        == f"{repository}/issues/new?title=Mistake%20in%20Doors"
+    )
+
+
+@pytest.mark.parametrize(
+    ("remote", "address"),
+    [
+        ("https://github.com/a/b.git", "https://github.com/a/b"),
+        ("git@github.com:a/b.git", "https://github.com/a/b"),
+        ("ssh://git@gitlab.com/a/b/c", "https://gitlab.com/a/b/c"),
+        ("https://name:word@github.com/a/b", ""),
+        ("https://git.example.com/a/b", ""),
+        ("https://github.com/", ""),
+        ("/home/a/b", ""),
+        ("", ""),
+    ],
+)
+def test_a_clone_names_where_it_came_from_if_that_is_public(
+    remote: str, address: str
+) -> None:
+    assert public_address(remote) == address
+
+
+def test_the_origin_of_a_clone_is_read(tmp_path: Path) -> None:
+    assert origin(tmp_path) == ""
+    for command in (
+        ["init", "--quiet"],
+        ["remote", "add", "origin", "git@github.com:a/b.git"],
+    ):
+        subprocess.run(["git", "-C", str(tmp_path), *command], check=True)
+    assert origin(tmp_path) == "https://github.com/a/b"
+
+
+def test_pages_of_gitlab_are_edited_there() -> None:
+    options = {
+        "repository_url": "https://gitlab.com/a/b",
+        "repository_branch": "main",
+    }
+    found = page_tools.links(options, "intro.md", "House & door")
+    assert found == {
+        "Edit this page": "https://gitlab.com/a/b/-/edit/main/intro.md",
+        "Report a mistake": "https://gitlab.com/a/b/-/issues/new"
+        "?issue[title]=Mistake%20in%20House%20%26%20door",
+    }
+
+
 def test_the_lab_carries_its_facts_for_the_script(doors: Tag) -> None:
     box = one(doors, "#lab-doors-any-key")
     assert box["data-lab"] == "doors/any_key"
@@ -501,7 +576,9 @@ def test_the_site_has_all_that_the_lab_loads(built: Built) -> None:
     ("page", "script"),
     [
         ("security/doors", "lab.js"),
+        ("intro", "lab.js"),
         ("reference/scanners", "progress.js"),
+        ("reference/playground", "playground.js"),
         ("reference/evidence", None),
     ],
 )
@@ -512,7 +589,40 @@ def test_only_pages_with_labs_load_their_scripts(
         str(tag["src"]).rpartition("?")[0]
         for tag in built.page(page).select('script[src*="lab/"]')
     ]
-    assert loaded == ([f"../lab/{script}"] if script else [])
+    up = "../" if "/" in page else ""
+    assert loaded == ([f"{up}lab/{script}"] if script else [])
+
+
+def test_a_copy_of_a_lab_is_the_same_lab_and_links_lead_to_the_first(
+    built: Built,
+) -> None:
+    copy = one(built.page("intro"), "#lab-doors-any-key")
+    assert copy["data-lab"] == "doors/any_key"
+    facts = json.loads(one(copy, 'script[type="application/json"]').get_text())
+    assert facts["playground"] == "reference/playground.html#doors/any_key"
+    table = one(built.article("reference/scanners"), ".lab-progress table")
+    first = "../security/doors.html#lab-doors-any-key"
+    assert table.select("a")[0]["href"] == first
+
+
+def test_the_playground_has_every_program_and_attack_of_the_labs(built: Built) -> None:
+    box = one(built.article("reference/playground"), ".playground")
+    assert json.loads(one(box, "script").get_text()) == {
+        "Doors": {"doors/any_key": "Open door: doors/any_key"},
+        "Windows": {"windows/wide": "Open door: windows/wide"},
+    }
+    listing = built.json("lab/listings/doors/any_key.json")
+    assert list(listing["programs"]) == ["vulnerable", "almost_polite", "fixed"]
+    assert "# show" not in listing["programs"]["vulnerable"]
+    attack = listing["attacks"]["attack_tin_key"]
+    assert attack["story"] == "Bring a key of `tin`."
+    assert attack["source"].startswith("def attack_tin_key(")
+
+
+def test_without_its_labs_the_playground_says_so(bare: Built) -> None:
+    box = one(bare.article("reference/playground"), ".playground")
+    assert words(box).startswith("This copy of the book was built without its labs")
+    assert not box.select("script")
 
 
 def test_without_its_labs_the_book_shows_the_program_and_says_so(bare: Built) -> None:

@@ -39,16 +39,24 @@ class AttackDirective(BookDirective):
         shown: list[nodes.Node] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
-            shown.append(
-                self.code_block(
-                    attack.source.rstrip(), "python", f"`attacks.py`: {name}"
-                )
+            block = self.code_block(
+                attack.source.rstrip(), "python", f"`attacks.py`: {name}"
             )
+            self.address(block, slug, name)
+            shown.append(block)
         groups = self.library.recorded(weakness)["trials"][name][variant]
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]
         return shown
+
+    def address(self, block: nodes.Node, slug: str, name: str) -> None:
+        """Give the attack an address, if the page has not shown it before."""
+        label = f"{slug}-{name}".replace("/", "-").replace("_", "-")
+        given: set[str] = self.env.temp_data.setdefault("book_attacks", set())
+        if isinstance(block, nodes.Element) and label not in given:
+            block["ids"].append(label)
+            given.add(label)
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool

@@ -29,9 +29,12 @@ class EvidenceDirective(BookDirective):
         )
         region, note = self.table_of(weakness)
         region["ids"].append(label)
+        here = nodes.reference("", "#", refid=label, classes=["headerlink"])
+        here["reftitle"] = "Link to this weakness"
+        note += here
         return [region, note]
 
-    def table_of(self, weakness: Weakness) -> tuple[scroll_region, nodes.Node]:
+    def table_of(self, weakness: Weakness) -> tuple[scroll_region, nodes.paragraph]:
         """Return the table of a weakness, and the Pythons that stand behind it."""
         recorded = self.library.recorded(weakness)
         self.depends_on(

@@ -1,4 +1,5 @@
-"""``{lab} chapter/weakness``, ``{labs}``, and what the labs need beside the built pages.
+"""``{lab} chapter/weakness``, ``{labs}``, ``{playground}``, and what they load.
+
 
 A lab's scripts, Python and listings stand in ``lab/`` at the site's root. They are there
 only if the packages of website/lab/ were installed and bundled (``make book`` does);
@@ -7,10 +8,13 @@ otherwise the page shows the program and says how to get the lab.
 
 import hashlib
 import json
+import tomllib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.application import Sphinx
 from sphinx.util import logging
 
@@ -20,7 +24,7 @@ from prover.weakness import LAB as LAB_FILE
 from prover.weakness import Weakness
 
 from .base import BookDirective, table
-from .links import chapter_link, in_book_order, lab_label, lab_link
+from .links import PARTS, chapter_link, in_book_order, lab_label, lab_link
 from .pages import nothing, scroll_region
 
 logger = logging.getLogger(__name__)
@@ -39,10 +43,27 @@ PYTHON_FILES = (
     "pyodide-lock.json",
 )
 PROVER = LAB.parent.parent / "prover"
+PROGRESS = "reference/progress"
+PLAYGROUND = "reference/playground"
+"""The pages with the list of all labs, and with the playground."""
 
 
 class lab_box(nodes.container):  # noqa: N801 - docutils names nodes so
     """A lab as it stands without JavaScript; its facts are for the script."""
+
+
+class playground_box(nodes.container):  # noqa: N801
+    """The playground as it stands without JavaScript; `listings` are for the script."""
+
+
+@cache
+def near_misses() -> dict[str, list[dict[str, str]]]:
+    """Return what the labs say of attempts that came close, by weakness."""
+    path = LAB / "near_misses.toml"
+    found: dict[str, list[dict[str, str]]] = tomllib.loads(
+        path.read_text(encoding="utf-8")
+    )
+    return found
 
 
 def bundled() -> bool:
@@ -60,7 +81,10 @@ def version() -> str:
 
 
 class LabDirective(BookDirective):
+    """A lab. With ``:copy:`` it stands a second time, and links lead to the first."""
+
     required_arguments = 1
+    option_spec = {"copy": directives.flag}
 
     def build(self) -> list[nodes.Node]:
         weakness = self.library.weakness(self.arguments[0])
@@ -71,6 +95,7 @@ class LabDirective(BookDirective):
             )
         lab = load_lab(weakness)
         self.depends_on(
+            LAB / "near_misses.toml",
             weakness.folder / LAB_FILE,
             *(weakness.folder / name for name in weakness.files()),
         )
@@ -94,6 +119,10 @@ class LabDirective(BookDirective):
                 name: function.source.rstrip()
                 for name, function in weakness.attacks.items()
             },
+            "near_misses": [
+                {key: each[key] for key in ("seen", "message")}
+                for each in near_misses().get(weakness.slug, ())
+            ],
         }
         box += self.paragraph(f"Lab: {weakness.name}", "lab-title")
         box += self.paragraph(level_and_minutes(weakness), "lab-level")
@@ -105,6 +134,8 @@ class LabDirective(BookDirective):
             "labs", {}
         )
         labs[weakness.slug] = label
+        if "copy" in self.options:
+            return [box]
         self.env.domains["std"].note_hyperlink_target(
             label, self.env.docname, label, weakness.name
         )
@@ -136,8 +167,68 @@ def visit_lab(translator: Any, node: lab_box) -> None:
 def depart_lab(translator: Any, node: lab_box) -> None:
     if node["slug"]:
         # No `<` at all: `<!--` and `<script` in a listing would change where it ends.
-        facts = json.dumps(node["facts"], ensure_ascii=False).replace("<", "\\u003c")
-        translator.body.append(f'<script type="application/json">{facts}</script>')
+        facts = node["facts"] | {
+            name: uri
+            for name, page in (("labs", PROGRESS), ("playground", PLAYGROUND))
+            if (uri := address_of(translator, page))
+        }
+        if "playground" in facts:
+            facts["playground"] += f"#{node['slug']}"
+        translator.body.append(for_script(facts))
+    translator.body.append("</div>")
+
+
+def address_of(translator: Any, page: str) -> str:
+    """Return the address of a page as seen from the one that is written, or nothing."""
+    builder = translator.builder
+    here = builder.current_docname
+    known = page in builder.env.found_docs
+    return str(builder.get_relative_uri(here, page)) if known else ""
+
+
+def for_script(facts: object) -> str:
+    """Return data as a script element that no text in the data can end."""
+    # No `<` at all: `<!--` and `<script` in a listing would change where it ends.
+    text = json.dumps(facts, ensure_ascii=False).replace("<", "\\u003c")
+    return f'<script type="application/json">{text}</script>'
+
+
+class PlaygroundDirective(BookDirective):
+    """Any program and attack of the labs, to be changed and run together."""
+
+    def build(self) -> list[nodes.Node]:
+        box = playground_box("", classes=["lab", "playground"])
+        box["slugs"] = {
+            weakness.slug: weakness.name
+            for weakness in self.gather()
+            if weakness.browser
+        }
+        why = (
+            "The playground needs JavaScript, and a page that came over HTTP (`make serve`)."
+            if bundled()
+            else "This copy of the book was built without its labs; `make book` brings them."
+        )
+        box += self.paragraph(why, "lab-plain")
+        self.env.metadata[self.env.docname]["lab_script"] = "playground.js"
+        return [box]
+
+
+def visit_playground(translator: Any, node: playground_box) -> None:
+    translator.body.append(translator.starttag(node, "div"))
+
+
+def depart_playground(translator: Any, node: playground_box) -> None:
+    if translator.builder.name == "html" and bundled():
+        titles = {
+            page.rpartition("/")[2]: title.astext()
+            for page, title in translator.builder.env.titles.items()
+            if page.partition("/")[0] in PARTS
+        }
+        chapters: dict[str, dict[str, str]] = {}
+        for slug, title in node["slugs"].items():
+            chapter = slug.partition("/")[0]
+            chapters.setdefault(titles.get(chapter, chapter), {})[slug] = title
+        translator.body.append(for_script(chapters))
     translator.body.append("</div>")
 
 
@@ -196,14 +287,19 @@ def load_scripts(
 
 
 def setup(app: Sphinx) -> None:
-    app.add_node(
-        lab_box,
-        html=(visit_lab, depart_lab),
-        latex=(nothing, nothing),
-        text=(nothing, nothing),
-        man=(nothing, nothing),
-        texinfo=(nothing, nothing),
-    )
+    for node, visit, depart in (
+        (lab_box, visit_lab, depart_lab),
+        (playground_box, visit_playground, depart_playground),
+    ):
+        app.add_node(
+            node,
+            html=(visit, depart),
+            latex=(nothing, nothing),
+            text=(nothing, nothing),
+            man=(nothing, nothing),
+            texinfo=(nothing, nothing),
+        )
     app.add_directive("lab", LabDirective)
     app.add_directive("labs", LabsDirective)
+    app.add_directive("playground", PlaygroundDirective)
     app.connect("html-page-context", load_scripts)

@@ -2,7 +2,7 @@
 
 ``{rule} chapter/weakness`` shows the rule of a weakness; ``{rule} SOME-ID`` one that stands
 on the page itself. ``{checklist}`` lists the page's rules, ``{checklists} author`` all that
-speak to an audience.
+speak to an audience, by chapter, with a script that filters and copies them.
 """
 
 from dataclasses import dataclass, field
@@ -67,6 +67,9 @@ class RuleDirective(BookDirective):
         label += nodes.inline(
             "", f" for {listed(rule.audiences)}", classes=["rule-for"]
         )
+        here = nodes.reference("", "#", refid=rule.anchor, classes=["headerlink"])
+        here["reftitle"] = "Link to this rule"
+        label += here
         sentence = nodes.paragraph("", "", *rule.content, classes=["rule-text"])
         return [
             nodes.container("", label, sentence, classes=["rule"], ids=[rule.anchor])
@@ -124,6 +127,7 @@ class ChecklistsDirective(BookDirective):
             raise self.fault(
                 f"no audience '{audience}'", f"Choose {', '.join(AUDIENCES)}"
             )
+        self.env.metadata[self.env.docname]["checklist"] = True
         place = checklist(scope="book", audience=audience)
         self.set_source_info(place)
         return [place]
@@ -155,8 +159,38 @@ def fill_checklists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
                 "this checklist would be empty. Add {rule} boxes to the page",
                 location=place,
             )
-        items = [item(app, rule, docname, place["scope"]) for rule in rules]
-        place.replace_self(nodes.bullet_list("", *items, classes=["checklist"]))
+        if place["scope"] == "page":
+            place.replace_self(bullets(app, rules, docname, "page"))
+            continue
+        groups: dict[str, list[PlacedRule]] = {}
+        for rule in rules:
+            groups.setdefault(rule.docname, []).append(rule)
+        place.replace_self(
+            [chapter(app, page, groups[page], docname) for page in groups]
+        )
+
+
+def chapter(
+    app: Sphinx, page: str, rules: list[PlacedRule], docname: str
+) -> nodes.section:
+    """Return the rules of one chapter under its title."""
+    link = _link(
+        app.env.titles[page].astext(), app.builder.get_relative_uri(docname, page)
+    )
+    return nodes.section(
+        "",
+        nodes.title("", "", link),
+        bullets(app, rules, docname, "book"),
+        ids=[f"rules-of-{page.rpartition('/')[2]}"],
+        classes=["checklist-chapter"],
+    )
+
+
+def bullets(
+    app: Sphinx, rules: list[PlacedRule], docname: str, scope: str
+) -> nodes.bullet_list:
+    items = [item(app, rule, docname, scope) for rule in rules]
+    return nodes.bullet_list("", *items, classes=["checklist"])
 
 
 def item(app: Sphinx, rule: PlacedRule, docname: str, scope: str) -> nodes.list_item:
@@ -212,7 +246,20 @@ def merge(app: Sphinx, env: BuildEnvironment, docnames: list[str], other: Any) -
     )
 
 
+def load_script(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Load the script of the checklists where there is one, and nowhere else."""
+    if app.env.metadata.get(pagename, {}).get("checklist"):
+        app.add_js_file("checklist.js", type="module")
+
+
 def setup(app: Sphinx) -> None:
+    app.connect("html-page-context", load_script)
     app.add_directive("rule", RuleDirective)
     app.add_directive("checklist", ChecklistDirective)
     app.add_directive("checklists", ChecklistsDirective)

@@ -5,7 +5,10 @@ import { buildSync } from "esbuild";
 process.chdir(import.meta.dirname);
 buildSync({
   absWorkingDir: import.meta.dirname,
-  entryPoints: ["lab.js", "paths.js", "progress.js", "editor.js", "worker.js", "offline.js", "lab.css"],
+  entryPoints: [
+    ...["lab.js", "playground.js", "paths.js", "progress.js", "editor.js", "worker.js", "offline.js"],
+    "lab.css",
+  ],
   outdir: "dist",
   bundle: true,
   format: "esm",

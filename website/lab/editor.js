@@ -47,6 +47,20 @@ const look = EditorView.theme({
 });
 
 /**
+ * Lets text replace a selection of several lines here instead of in the browser: Chromium joins the
+ * lines with an inline style, which the page's policy blocks and the console reports.
+ */
+function typeOverLines(event, view) {
+  const { main } = view.state.selection;
+  const { doc } = view.state;
+  if (event.inputType !== "insertText" || event.data === null) return false;
+  if (doc.lineAt(main.from).number === doc.lineAt(main.to).number) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), { scrollIntoView: true, userEvent: "input.type" });
+  return true;
+}
+
+/**
  * Puts an editor in the place of `field`, a textarea, and keeps the field's value up to date.
  * `language` is "python" or "json". Returns {set(text), focus()}.
  */
@@ -76,6 +90,7 @@ export function mount(field, language, label, run) {
           tabindex: "0",
           "aria-label": `${label}. Escape, then Tab, leaves the editor.`,
         }),
+        EditorView.domEventHandlers({ beforeinput: typeOverLines }),
         keymap.of([
           { key: "Mod-Enter", run: () => (run(), true) },
           indentWithTab,

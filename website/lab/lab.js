@@ -1,85 +1,9 @@
 // Makes a lab out of each `.lab` of the page: attack the program, fix the program.
+import { Asking } from "./asking.js";
+import { Field } from "./field.js";
+import { block, details, inline, make, syntaxError, verdict } from "./parts.js";
 import * as python from "./python.js";
 import * as store from "./store.js";
-
-const here = new URL(".", import.meta.url);
-const version = new URL(import.meta.url).search;
-
-/** Makes an element: make("p", {className: "x"}, "text", child, ...). */
-function make(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
-
-/** Returns text with `code` in backticks as nodes. */
-function inline(text) {
-  return text
-    .split("`")
-    .map((part, place) => (place % 2 ? make("code", {}, part) : part))
-    .filter((part) => part !== "");
-}
-
-const verdict = (outcome) =>
-  make("span", { className: `verdict verdict-${outcome}` }, outcome);
-
-const block = (text, ...classes) =>
-  make("pre", { className: ["lab-output", ...classes].join(" "), tabIndex: 0 }, text);
-
-/** What a trial printed and was seen to reach. */
-function details(result) {
-  const parts = [];
-  if (result.output.trim()) parts.push(block(result.output.trimEnd()));
-  if (result.seen.length) {
-    const seen = result.seen.flatMap((each) => ["; ", make("code", {}, each)]).slice(1);
-    parts.push(make("p", {}, "The program was seen to: ", ...seen));
-  }
-  return parts;
-}
-
-/** A text field that becomes an editor when the reader first goes there. */
-class Field {
-  constructor({ slug, task, label, kind, start, run }) {
-    const kept = store.read(slug)[task];
-    const single = kind === "text";
-    this.start = start;
-    this.element = make(single ? "input" : "textarea", {
-      id: `${slug.replace(/\W/g, "-")}-${task}`,
-      value: kept ?? start,
-      spellcheck: false,
-      autocomplete: "off",
-      className: "lab-field",
-    });
-    this.element.setAttribute("autocapitalize", "off");
-    if (!single) this.element.rows = this.element.value.split("\n").length + 1;
-    this.element.addEventListener("input", () => store.keep(slug, { [task]: this.element.value }));
-    this.element.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (single || event.ctrlKey || event.metaKey)) run();
-    });
-    if (!single)
-      this.element.addEventListener("focus", () => this.#upgrade(kind, label, run), { once: true });
-    this.label = make("label", { htmlFor: this.element.id, className: "lab-label" }, ...inline(label));
-  }
-
-  get text() {
-    return this.element.value;
-  }
-
-  set text(text) {
-    if (this.editor) this.editor.set(text);
-    else {
-      this.element.value = text;
-      this.element.dispatchEvent(new Event("input"));
-    }
-  }
-
-  async #upgrade(kind, label, run) {
-    const { mount } = await import(new URL(`editor.js${version}`, here));
-    const wasHere = document.activeElement === this.element;
-    this.editor = mount(this.element, kind, label.replaceAll("`", ""), run);
-    if (wasHere) this.editor.focus();
-  }
-}
 
 /** One of the two tasks: a field, buttons, and a place for what came of it. */
 class Task {
@@ -89,9 +13,8 @@ class Task {
     this.field = field;
     this.badge = make("span", { className: "lab-done" });
     this.buttons = make("div", { className: "lab-buttons" });
-    this.bar = make("progress", { max: 1, hidden: true });
-    this.bar.setAttribute("aria-label", "Loading Python");
-    this.status = make("p", { className: "lab-status", role: "status" });
+    this.asking = new Asking();
+    this.status = this.asking.status;
     this.result = make("div", { className: "lab-result" });
     this.body = make("div", { className: "lab-body" });
     this.element = make(
@@ -100,8 +23,6 @@ class Task {
       make("summary", {}, title, this.badge),
       this.body,
     );
-    this.stopButton = this.button("Stop", () => python.stop(), "lab-stop");
-    this.stopButton.hidden = true;
     this.showDone();
   }
 
@@ -121,34 +42,41 @@ class Task {
     this.showDone();
   }
 
-  /** Asks Python, and shows on the way how far it is; returns null if it was stopped. */
+  /** Returns what Python answered, or null if there is none. */
   async ask(task, given) {
     if (this.lab.busy) return null;
     this.lab.busy = true;
     this.result.replaceChildren();
-    this.status.textContent = "Running …";
-    this.stopButton.hidden = false;
-    const loaded = (share) => {
-      this.bar.hidden = share >= 1;
-      this.bar.value = share;
-      this.status.textContent =
-        share < 1 ? "Loading Python, once: about 6 MB …" : "Starting Python …";
-    };
     try {
-      const answer = JSON.parse(await python.run(this.lab.slug, task, given, loaded));
-      this.status.textContent = "";
-      return answer;
-    } catch (error) {
-      this.status.textContent =
-        error.message === "Stopped."
-          ? "Stopped. Your text is kept; the next run starts Python anew."
-          : `${error.message} Your text is kept; the next run starts Python anew.`;
-      return null;
+      return await this.asking.ask(this.lab.slug, task, given);
     } finally {
       this.lab.busy = false;
-      this.bar.hidden = true;
-      this.stopButton.hidden = true;
     }
+  }
+
+  /** Puts the parts of the task in their order, around what is special to it. */
+  compose(goal, above, below) {
+    const { field, asking } = this;
+    this.buttons.append(asking.stopButton);
+    this.body.append(
+      make("p", {}, make("strong", {}, "Your goal: "), ...inline(goal)),
+      ...above,
+      field.label,
+      field.element,
+      field.keys,
+      this.buttons,
+      ...below,
+      asking.bar,
+      asking.status,
+      this.result,
+    );
+  }
+
+  /** Opens the task and goes there. */
+  open() {
+    this.element.open = true;
+    this.element.scrollIntoView({ block: "start" });
+    this.field.focus();
   }
 }
 
@@ -157,16 +85,32 @@ class Lab {
     this.slug = element.dataset.lab;
     this.facts = JSON.parse(element.querySelector("script").textContent);
     this.busy = false;
-    const program = element.querySelector(".lab-program");
-    const [attack, fix] = [this.attack(program), this.fix()];
-    attack.element.open = true;
-    element.querySelector(".lab-plain").replaceWith(attack.element, fix.element);
+    this.attackTask = this.attack(element.querySelector(".lab-program"));
+    this.fixTask = this.fix();
+    this.attackTask.element.open = true;
+    const { playground } = this.facts;
+    element.querySelector(".lab-plain").replaceWith(
+      this.attackTask.element,
+      this.fixTask.element,
+      ...(playground ? [make("p", { className: "lab-more" }, make("a", { href: playground }, "Open in the playground"))] : []),
+    );
+    element.addEventListener("focusin", () => python.warm(), { once: true });
+  }
+
+  /** A task's field, whose text is kept in this browser. */
+  field(task, settings) {
+    return new Field({
+      id: `${this.slug.replace(/\W/g, "-")}-${task}`,
+      value: store.read(this.slug)[task] ?? settings.start,
+      keep: (text) => store.keep(this.slug, { [task]: text }),
+      ...settings,
+    });
   }
 
   attack(program) {
     const { label, input, start, goal, hints, answer } = this.facts;
     const run = () => this.tryAttack(task);
-    const field = new Field({ slug: this.slug, task: "attack", label, kind: input, start, run });
+    const field = this.field("attack", { label, kind: input, start, run });
     const task = new Task(this, "attack", "Attack it", field);
     const run_ = task.button("Run", run, "lab-main");
     task.buttons.prepend(run_);
@@ -181,32 +125,60 @@ class Lab {
     });
     task.button("The book's attacks", () => this.showAttacks(task));
     task.button("Start over", () => (field.text = field.start));
-    task.body.append(
-      make("p", {}, make("strong", {}, "Your goal: "), ...inline(goal)),
-      ...(program ? [program] : []),
-      field.label,
-      field.element,
-      task.buttons,
-      shown,
-      task.bar,
-      task.status,
-      task.result,
-    );
+    task.compose(goal, program ? [program] : [], [shown]);
     return task;
   }
 
   async tryAttack(task) {
     const result = await task.ask("attempt", task.field.text);
     if (!result) return;
-    const words = {
-      won: "You reached the goal.",
-      blocked: "You did not reach the goal.",
-      error: "That went wrong: ",
-    }[result.outcome];
-    const said = ["goal_reached", "goal_missed"].includes(result.reason);
-    task.status.replaceChildren(verdict(result.outcome), " ", words, ...(said ? [] : [` ${result.explanation}`]));
-    task.result.replaceChildren(...details(result));
-    if (result.outcome === "won") task.finish();
+    if (result.reason === "invalid_input") {
+      task.status.replaceChildren(verdict("syntax error", "error"));
+      task.result.replaceChildren(...syntaxError(result.details, task.field.text));
+      return;
+    }
+    // Whoever attacks and wins has succeeded: the colours are the other way round than in the evidence.
+    const [words, kind] = {
+      goal_reached: ["You reached the goal.", "passed"],
+      goal_missed: ["You did not reach the goal.", "missed"],
+      refused: ["The program refused what you sent: ", "missed"],
+      raised: ["You did not reach the goal, because the program raised an exception: ", "missed"],
+    }[result.reason] ?? ["You did not reach the goal: ", "missed"];
+    const why = words.endsWith(".") ? "" : result.explanation;
+    task.status.replaceChildren(verdict(result.outcome, kind), " ", words, why);
+    const near = result.outcome === "won" ? undefined : this.nearMiss(result);
+    task.result.replaceChildren(
+      ...(near ? [make("p", { className: "lab-near" }, make("strong", {}, "Close: "), ...inline(near))] : []),
+      ...details(result),
+    );
+    if (result.outcome === "won") {
+      task.finish();
+      task.result.append(this.next("You have seen how it breaks. ", "Now fix it", () => this.fixTask.open()));
+    }
+  }
+
+  /** What the lab says of an attempt that came close, if it has foreseen it. */
+  nearMiss({ output, seen, explanation }) {
+    const came = [output, ...seen, explanation].join("\n");
+    return this.facts.near_misses.find(({ seen: part }) => came.includes(part))?.message;
+  }
+
+  /** A line that leads on. */
+  next(words, label, action) {
+    const button = make("button", { type: "button", className: "lab-button lab-main" }, label);
+    button.addEventListener("click", action);
+    return make("p", { className: "lab-next" }, words, button);
+  }
+
+  /** After the fix: the next lab of the page, or all labs. */
+  nextLab() {
+    const labs = [...document.querySelectorAll("[data-lab]")];
+    const following = labs[labs.findIndex((each) => each.dataset.lab === this.slug) + 1];
+    const there = following
+      ? make("a", { href: `#${following.id}` }, following.querySelector(".lab-title").textContent)
+      : make("a", { href: this.facts.labs }, "all labs");
+    if (!following && !this.facts.labs) return [];
+    return [make("p", { className: "lab-next" }, following ? "Next on this page: " : "Next: ", there)];
   }
 
   async showAttacks(task) {
@@ -228,9 +200,7 @@ class Lab {
 
   fix() {
     const run = () => this.check(task);
-    const field = new Field({
-      slug: this.slug,
-      task: "fix",
+    const field = this.field("fix", {
       label: "The program, for you to change",
       kind: "python",
       start: this.facts.program,
@@ -240,32 +210,20 @@ class Lab {
     task.buttons.prepend(task.button("Check", run, "lab-main"));
     task.button("The book's fix", () => this.showFix(task));
     task.button("Start over", () => (field.text = field.start));
-    task.body.append(
-      make(
-        "p",
-        {},
-        make("strong", {}, "Your goal: "),
-        "every attack is blocked, and every use still works.",
-      ),
-      field.label,
-      field.element,
-      task.buttons,
-      task.bar,
-      task.status,
-      task.result,
-    );
+    task.compose("every attack is blocked, and every use still works.", [], []);
     return task;
   }
 
   async check(task) {
     const answer = await task.ask("check", task.field.text);
     if (!answer) return;
+    if (this.saidSyntax(task, answer)) return;
     const results = Object.entries(answer.results);
     const right = ([, { outcome }]) => outcome === "blocked" || outcome === "passed";
     const wrong = results.find((each) => !right(each));
     const count = results.filter(right).length;
     task.status.replaceChildren(
-      verdict(answer.holds ? "holds" : "falls"),
+      verdict(answer.holds ? "holds" : "does not hold", answer.holds ? "holds" : "falls"),
       ` ${count} of ${results.length} as they should be.`,
     );
     const rows = results.map(([name, result]) =>
@@ -280,9 +238,17 @@ class Lab {
     task.result.replaceChildren(
       ...(wrong ? this.explain(wrong, answer.like) : []),
       table,
-      ...(answer.holds ? [make("p", {}, "From your program to the book's fix:"), this.diff(answer.diff)] : []),
+      ...(answer.holds ? [...this.toTheFix(answer.diff), ...this.nextLab()] : []),
     );
     if (answer.holds) task.finish();
+  }
+
+  /** Says what is wrong if the reader's program is no Python. */
+  saidSyntax(task, { syntax }) {
+    if (!syntax) return false;
+    task.status.replaceChildren(verdict("syntax error", "error"));
+    task.result.replaceChildren(...syntaxError(syntax, task.field.text));
+    return true;
   }
 
   explain([name, result], like) {
@@ -299,9 +265,9 @@ class Lab {
         make(
           "p",
           {},
-          "Your program falls to exactly the attacks that beat ",
+          "Exactly the same attacks get through as through ",
           make("code", {}, `${variant}.py`),
-          ", which this page discusses.",
+          ", a fix that does not work.",
         ),
       ),
     ];
@@ -310,17 +276,20 @@ class Lab {
   async showFix(task) {
     const answer = await task.ask("check", task.field.text);
     if (!answer) return;
-    task.status.textContent = "From your program to the book's fix:";
-    task.result.replaceChildren(this.diff(answer.diff));
+    if (this.saidSyntax(task, answer)) return;
+    task.result.replaceChildren(...this.toTheFix(answer.diff));
   }
 
-  diff(lines) {
-    if (!lines.length) return make("p", {}, "It is the book's fix, to the letter.");
+  toTheFix(lines) {
+    if (!lines.length) return [make("p", {}, "Your program is the book's fix, to the letter.")];
     const kinds = { "+": "lab-added", "-": "lab-removed" };
     const shown = lines.map((line) =>
       make("span", { className: kinds[line[0]] ?? "" }, line.startsWith("@@") ? "⋯" : line, "\n"),
     );
-    return make("pre", { className: "lab-output lab-diff", tabIndex: 0 }, ...shown);
+    return [
+      make("p", {}, "From your program to the book's fix:"),
+      make("pre", { className: "lab-output lab-diff", tabIndex: 0 }, ...shown),
+    ];
   }
 }
 

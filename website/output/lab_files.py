@@ -11,6 +11,7 @@ from prover.finding import find_weaknesses
 from prover.lab import load_lab
 from prover.loading import load_weakness
 from prover.problem import ListingError
+from prover.source import read_code
 from prover.weakness import LAB as LAB_FILE
 from prover.weakness import Weakness
 from website.content import library
@@ -57,7 +58,7 @@ def write(app: Sphinx) -> None:
 
 
 def write_listing(path: Path, weakness: Weakness, packages: list[str]) -> None:
-    """Write a weakness's files for the worker, and which packages it needs.
+    """Write a weakness's files for the worker and the playground, and the packages it needs.
 
     Raises ListingError if there is no lab.
     """
@@ -70,6 +71,13 @@ def write_listing(path: Path, weakness: Weakness, packages: list[str]) -> None:
                 for name in (*weakness.files(), LAB_FILE)
             },
             "packages": packages,
+            "programs": {  # these two for the playground, as a page shows them
+                name: read_code(path).text for name, path in weakness.variants.items()
+            },
+            "attacks": {
+                name: {"story": each.story, "source": each.source}
+                for name, each in weakness.attacks.items()
+            },
         },
     )
 

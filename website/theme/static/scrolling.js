@@ -3,6 +3,33 @@
 // of a block in a closed fold, and does not look again when the fold opens.
 const BLOCKS = "pre, .cell_output > .output, .pst-scrollable-table-container";
 
+// A wide table says that it goes on: its edge fades, and a line above it tells, until its end is seen.
+const TABLES = ".scroll-region, .pst-scrollable-table-container";
+
+const hints = new Map(); // by table
+
+function tellMore(region) {
+  const wider = region.scrollWidth - region.clientWidth;
+  region.toggleAttribute("data-more", wider - region.scrollLeft > 8);
+  if (wider <= 8) {
+    hints.get(region)?.remove();
+    hints.delete(region);
+  } else if (!hints.has(region)) {
+    const hint = document.createElement("p");
+    hint.className = "more-columns";
+    hint.ariaHidden = "true"; // a screen reader reads the whole table anyway
+    hint.textContent = "More columns to the right →";
+    region.before(hint);
+    hints.set(region, hint);
+  }
+}
+
+const widths = new ResizeObserver((entries) => entries.forEach(({ target }) => tellMore(target)));
+for (const region of document.querySelectorAll(TABLES)) {
+  widths.observe(region);
+  region.addEventListener("scroll", () => tellMore(region), { passive: true });
+}
+
 const sizes = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const scrolls = target.scrollWidth > target.clientWidth || target.scrollHeight > target.clientHeight;
