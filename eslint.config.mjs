@@ -34,6 +34,8 @@ export default [
     },
   },
   { files: NODE, languageOptions: { globals: globals.node } },
+  // What it evaluates in a page sees a browser.
+  { files: ["tests/browser/*.mjs"], languageOptions: { globals: globals.browser } },
   { files: ["website/**/*.js"], ignores: WORKER, languageOptions: { globals: globals.browser } },
   { files: WORKER, languageOptions: { globals: globals.worker } },
 ];
