@@ -100,24 +100,24 @@ def test_a_region_is_shown_alone_and_dedented(doors: Tag) -> None:
     [
         (
             "From vulnerable.py to fixed.py",
-            ['-"""A door that opens; its sign says <!-- <script> </script>."""'],
+            ['-"""A door that opens; its sign says <!-- <script> </script>."""\n'],
             [
-                '+"""A door that opens to its key."""',
-                '+    if key != "brass":',
-                '+        raise ValueError("wrong key")',
+                '+"""A door that opens to its key."""\n',
+                '+    if key != "brass":\n',
+                '+        raise ValueError("wrong key")\n',
             ],
         ),
         (
             "From fixed.py to almost_polite.py",
             [
-                '-"""A door that opens to its key."""',
-                '-    if key != "brass":',
-                '-        raise ValueError("wrong key")',
+                '-"""A door that opens to its key."""\n',
+                '-    if key != "brass":\n',
+                '-        raise ValueError("wrong key")\n',
             ],
             [
-                '+"""A door that opens to those who bring something."""',
-                "+    if not key:",
-                '+        raise ValueError("no key")',
+                '+"""A door that opens to those who bring something."""\n',
+                "+    if not key:\n",
+                '+        raise ValueError("no key")\n',
             ],
         ),
     ],
