@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 from docutils import nodes
-from pygments.styles import get_style_by_name
+from pygments.styles import get_style_by_name  # type: ignore[import-untyped]
 
 from tests.contrast import contrast
 from tests.unchanged import depends_on

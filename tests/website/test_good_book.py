@@ -137,6 +137,15 @@ def test_an_attack_is_shown_once_with_its_code(doors: Tag) -> None:
     assert code.endswith('target.open_door("tin")\n')
 
 
+def test_what_an_attack_sends_stands_by_itself_above_its_code(doors: Tag) -> None:
+    [sent] = doors.select(".payload")
+    assert words(one(sent, ".code-block-caption")) == "What is sent as key"
+    assert one(sent, "pre").get_text() == "tin\n"
+    code = sent.find_next_sibling()
+    assert isinstance(code, Tag)
+    assert words(one(code, ".code-block-caption")) == "attacks.py: attack_tin_key"
+
+
 def test_an_attack_says_in_words_what_it_came_to(doors: Tag) -> None:
     outcomes = [words(box) for box in doors.select(".outcome-won, .outcome-blocked")]
     seen = "The program was seen to: opened /stage/door"
