@@ -45,28 +45,29 @@ class AttackDirective(BookDirective):
         shown: list[nodes.Node] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
-            shown = [
+            code = [
                 *self.payload(weakness, name),
                 self.code_block(
                     attack.source.rstrip(), "python", f"`attacks.py`: {name}"
                 ),
             ]
-            self.address(shown[0], slug, name)
+            self.address(code[0], slug, name)
+            shown += code
         groups = self.library.recorded(weakness)["trials"][name][variant]
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]
         return shown
 
-    def address(self, block: nodes.Node, slug: str, name: str) -> None:
+    def address(self, block: nodes.Element, slug: str, name: str) -> None:
         """Give the attack an address, if the page has not shown it before."""
         label = f"{slug}-{name}".replace("/", "-").replace("_", "-")
         given: set[str] = self.env.temp_data.setdefault("book_attacks", set())
-        if isinstance(block, nodes.Element) and label not in given:
+        if label not in given:
             block["ids"].append(label)
             given.add(label)
 
-    def payload(self, weakness: Weakness, name: str) -> list[nodes.Node]:
+    def payload(self, weakness: Weakness, name: str) -> list[nodes.Element]:
         """Return what an attack sends, by itself; nothing where that is not clear."""
         paths = [
             weakness.folder / "attacks.py",
@@ -80,7 +81,8 @@ class AttackDirective(BookDirective):
             return []
         caption = f"What is sent as `{found.parameter}`"
         block = self.code_block("\n".join(found.values), "text", caption)
-        return [nodes.container("", block, classes=["payload"])]
+        block["classes"].append("payload")
+        return [block]
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool

@@ -51,7 +51,7 @@ class DiffDirective(BookDirective):
             self.diff_block(before, after, f"From `{names[0]}.py` to `{names[1]}.py`")
         ]
 
-    def diff_block(self, before: str, after: str, caption: str) -> nodes.Node:
+    def diff_block(self, before: str, after: str, caption: str) -> nodes.Element:
         lines = list(diff_lines(before, after))
         code = nodes.inline("", "", *lines)
         # Sphinx highlights a block once more whose source is what it shows, or empty.
