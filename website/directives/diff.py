@@ -47,9 +47,9 @@ class DiffDirective(BookDirective):
             raise self.fault(
                 f"{names[0]} and {names[1]} are the same", "Compare two that differ"
             )
-        return [
-            self.diff_block(before, after, f"From `{names[0]}.py` to `{names[1]}.py`")
-        ]
+        caption = f"From `{names[0]}.py` to `{names[1]}.py`"
+        block = self.diff_block(before, after, caption)
+        return [block]
 
     def diff_block(self, before: str, after: str, caption: str) -> nodes.Element:
         lines = list(diff_lines(before, after))
