@@ -100,24 +100,24 @@ def test_a_region_is_shown_alone_and_dedented(doors: Tag) -> None:
     [
         (
             "From vulnerable.py to fixed.py",
-            ['-"""A door that opens; its sign says <!-- <script> </script>."""'],
+            ['-"""A door that opens; its sign says <!-- <script> </script>."""\n'],
             [
-                '+"""A door that opens to its key."""',
-                '+    if key != "brass":',
-                '+        raise ValueError("wrong key")',
+                '+"""A door that opens to its key."""\n',
+                '+    if key != "brass":\n',
+                '+        raise ValueError("wrong key")\n',
             ],
         ),
         (
             "From fixed.py to almost_polite.py",
             [
-                '-"""A door that opens to its key."""',
-                '-    if key != "brass":',
-                '-        raise ValueError("wrong key")',
+                '-"""A door that opens to its key."""\n',
+                '-    if key != "brass":\n',
+                '-        raise ValueError("wrong key")\n',
             ],
             [
-                '+"""A door that opens to those who bring something."""',
-                "+    if not key:",
-                '+        raise ValueError("no key")',
+                '+"""A door that opens to those who bring something."""\n',
+                "+    if not key:\n",
+                '+        raise ValueError("no key")\n',
             ],
         ),
     ],
@@ -135,6 +135,15 @@ def test_an_attack_is_shown_once_with_its_code(doors: Tag) -> None:
     code = block(doors, "attacks.py: attack_tin_key").get_text()
     assert code.startswith("def attack_tin_key(")
     assert code.endswith('target.open_door("tin")\n')
+
+
+def test_what_an_attack_sends_stands_by_itself_above_its_code(doors: Tag) -> None:
+    [sent] = doors.select(".payload")
+    assert words(one(sent, ".code-block-caption")) == "What is sent as key"
+    assert one(sent, "pre").get_text() == "tin\n"
+    code = sent.find_next_sibling()
+    assert isinstance(code, Tag)
+    assert words(one(code, ".code-block-caption")) == "attacks.py: attack_tin_key"
 
 
 def test_an_attack_says_in_words_what_it_came_to(doors: Tag) -> None:

@@ -10,6 +10,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 LAYERS = {
     "content": 0,
     "packages": 0,
+    "payload": 0,
     "toc": 0,
     "directives": 1,
     "hooks": 2,

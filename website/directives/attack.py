@@ -1,4 +1,8 @@
-"""``{attack} chapter/weakness/attack_name``: an attack's code, and what it came to."""
+"""``{attack} chapter/weakness/attack_name``: an attack's code, and what it came to.
+
+Above the code stands what it sends by itself, if `website/payload.py` can tell that for
+certain: literals that the attack passes to the program, and no use and no other attack does.
+"""
 
 from typing import Any
 
@@ -9,7 +13,9 @@ from sphinx.application import Sphinx
 from prover.problem import ListingError
 from prover.report import describe, explain
 from prover.result import Reason, result_from_json
+from prover.weakness import Weakness
 from website.content import pythons_label
+from website.payload import payloads
 
 from .base import BookDirective
 from .variant import variant_path
@@ -39,24 +45,44 @@ class AttackDirective(BookDirective):
         shown: list[nodes.Node] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
-            block = self.code_block(
-                attack.source.rstrip(), "python", f"`attacks.py`: {name}"
-            )
-            self.address(block, slug, name)
-            shown.append(block)
+            code = [
+                *self.payload(weakness, name),
+                self.code_block(
+                    attack.source.rstrip(), "python", f"`attacks.py`: {name}"
+                ),
+            ]
+            self.address(code[0], slug, name)
+            shown += code
         groups = self.library.recorded(weakness)["trials"][name][variant]
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]
         return shown
 
-    def address(self, block: nodes.Node, slug: str, name: str) -> None:
+    def address(self, block: nodes.Element, slug: str, name: str) -> None:
         """Give the attack an address, if the page has not shown it before."""
         label = f"{slug}-{name}".replace("/", "-").replace("_", "-")
         given: set[str] = self.env.temp_data.setdefault("book_attacks", set())
-        if isinstance(block, nodes.Element) and label not in given:
+        if label not in given:
             block["ids"].append(label)
             given.add(label)
+
+    def payload(self, weakness: Weakness, name: str) -> list[nodes.Element]:
+        """Return what an attack sends, by itself; nothing where that is not clear."""
+        paths = [
+            weakness.folder / "attacks.py",
+            weakness.folder / "uses.py",
+            weakness.variants["vulnerable"],
+        ]
+        self.depends_on(*paths)
+        sources = [path.read_text(encoding="utf-8") for path in paths]
+        found = payloads(*sources).get(name)
+        if found is None:
+            return []
+        caption = f"What is sent as `{found.parameter}`"
+        block = self.code_block("\n".join(found.values), "text", caption)
+        block["classes"].append("payload")
+        return [block]
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool

@@ -87,7 +87,7 @@ class BookDirective(SphinxDirective):
 
     def code_block(
         self, text: str, language: str, caption: str = "", marked: Iterable[int] = ()
-    ) -> nodes.Node:
+    ) -> nodes.Element:
         """Return a code block with an optional caption; `marked` lines stand out."""
         block = nodes.literal_block(text, text, language=language)
         block["classes"] += [f"code-{language}"]
