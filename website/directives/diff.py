@@ -36,9 +36,11 @@ class DiffDirective(BookDirective):
         # Line numbers help a patch, not a reader: a mere gap divides the hunks.
         lines = ["⋯" if line.startswith("@@") else line for line in lines]
         text = "\n".join(itertools.dropwhile(lambda line: not line.strip("⋯ "), lines))
-        return [
-            self.code_block(text, "diff", f"From `{names[0]}.py` to `{names[1]}.py`")
-        ]
+        caption = f"From `{names[0]}.py` to `{names[1]}.py`"
+        block = self.code_block(text, "diff", caption)
+        if names[1] == "fixed":
+            self.mark_fix(weakness, block)
+        return [block]
 
 
 def setup(app: Sphinx) -> None:
