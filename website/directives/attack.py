@@ -11,7 +11,8 @@ from prover.report import describe, explain
 from prover.result import Reason, result_from_json
 from website.content import pythons_label
 
-from .base import BookDirective
+from .base import BookDirective, joined
+from .fold import fold
 from .variant import variant_path
 
 
@@ -39,16 +40,26 @@ class AttackDirective(BookDirective):
         shown: list[nodes.Node] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
-            shown.append(
-                self.code_block(
-                    attack.source.rstrip(), "python", f"`attacks.py`: {name}"
-                )
-            )
+            code = attack.source.rstrip()
+            shown.append(self.code_block(code, "python", f"`attacks.py`: {name}"))
         groups = self.library.recorded(weakness)["trials"][name][variant]
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]
-        return shown
+        bar = self.introduce(weakness)
+        if not self.seen_before(slug):
+            return [*bar, *shown]
+        line = self.markdown(f"One more exploit: `{name}` against `{variant}.py`: ")
+        outcomes = dict.fromkeys(group["outcome"] for group in groups)
+        line += joined([outcome_node(outcome)] for outcome in outcomes)
+        return [*bar, fold(line, shown, "listing-fold", "exploit-fold")]
+
+    def seen_before(self, slug: str) -> bool:
+        """Tell whether the page has shown an attack on this weakness."""
+        attacked: set[str] = self.env.temp_data.setdefault("attacks shown", set())
+        seen = slug in attacked
+        attacked.add(slug)
+        return seen
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool

@@ -37,10 +37,12 @@ class DiffDirective(BookDirective):
         lines = ["⋯" if line.startswith("@@") else line for line in lines]
         text = "\n".join(itertools.dropwhile(lambda line: not line.strip("⋯ "), lines))
         caption = f"From `{names[0]}.py` to `{names[1]}.py`"
-        block = self.code_block(text, "diff", caption)
+        long = self.is_long(text, names[1])
+        make = self.folded_code if long else self.code_block
+        block = make(text, "diff", caption)
         if names[1] == "fixed":
             self.mark_fix(weakness, block)
-        return [block]
+        return [*self.introduce(weakness), block]
 
 
 def setup(app: Sphinx) -> None:

@@ -40,10 +40,11 @@ class VariantDirective(BookDirective):
             first, last = code.regions["danger"]
             if last > first:
                 caption = caption.replace("line is", "lines are")
-        block = self.listing_block(code, caption)
+        long = self.is_long(code.text, name)
+        block = self.listing_block(code, caption, folded=long)
         if name == "fixed":
             self.mark_fix(weakness, block)
-        return [block]
+        return [*self.introduce(weakness), block]
 
 
 def variant_path(weakness: Weakness, name: str) -> Path:

@@ -10,6 +10,7 @@ _MODULES = (
     "reading_time",
     "opengraph",
     "folded_answers",
+    "weakness_bars",
 )
 
 
