@@ -37,7 +37,7 @@ class AttackDirective(BookDirective):
             )
         attack = weakness.attacks[name]
         self.depends_on(target, attack.path, self.library.record_of(weakness))
-        shown: list[nodes.Node] = []
+        shown: list[nodes.Element] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
             code = attack.source.rstrip()
@@ -46,13 +46,13 @@ class AttackDirective(BookDirective):
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]
-        bar = self.introduce(weakness)
         if not self.seen_before(slug):
-            return [*bar, *shown]
+            shown[0]["weakness"] = slug
+            return [*shown]
         line = self.markdown(f"One more exploit: `{name}` against `{variant}.py`: ")
         outcomes = dict.fromkeys(group["outcome"] for group in groups)
         line += joined([outcome_node(outcome)] for outcome in outcomes)
-        return [*bar, fold(line, shown, "listing-fold", "exploit-fold")]
+        return [fold(line, shown, "listing-fold", "exploit-fold")]
 
     def seen_before(self, slug: str) -> bool:
         """Tell whether the page has shown an attack on this weakness."""
@@ -63,7 +63,7 @@ class AttackDirective(BookDirective):
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool
-    ) -> nodes.Node:
+    ) -> nodes.Element:
         """Return what one group of Pythons saw: the verdict, the output, what was reached."""
         verdict = self.paragraph(
             f"`{name}` against `{variant}.py`: ", "outcome-verdict"

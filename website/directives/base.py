@@ -16,18 +16,14 @@ from prover.weakness import Weakness
 from website.content import Library, library
 
 from .fold import fold
-from .links import fix_label, weakness_label
 
 logger = logging.getLogger(__name__)
 
 GATHERED = "gathered"
 """In the metadata of a page: chapters -> the weaknesses that it shows of them."""
 
-BAR = "weakness-bar"
-"""The class of the line that says which weakness of a chapter a section is about."""
-
 LONG = {"vulnerable": 1000, "fixed": 60}
-"""Lines above which a listing of a variant is folded; 30 for those that are not lessons."""
+"""Lines above which a listing of a variant is folded; 20 for those that are not lessons."""
 
 # What a reader cannot see: controls but for tab and line feed, and what turns or breaks lines.
 _UNSEEN = re.compile(
@@ -94,39 +90,6 @@ class BookDirective(SphinxDirective):
             str(listing.relative_to(self.library.listings))
         )
 
-    def introduce(self, weakness: Weakness) -> list[nodes.Node]:
-        """Return the bar of a weakness if its chapter's page has not shown it yet."""
-        shown: set[str] = self.env.temp_data.setdefault("weaknesses introduced", set())
-        if self.chapter != weakness.chapter or weakness.slug in shown:
-            return []
-        shown.add(weakness.slug)
-        label = weakness_label(weakness.slug)
-        self.env.domains["std"].note_hyperlink_target(
-            label, self.env.docname, label, weakness.title
-        )
-        name = nodes.reference("", "", *self.markdown(weakness.title), refid=label)
-        level = getattr(weakness, "level", "")
-        return [
-            nodes.paragraph(
-                "",
-                "",
-                name,
-                *([nodes.inline("", level, classes=["level"])] if level else []),
-                classes=[BAR],
-                ids=[label],
-            )
-        ]
-
-    def mark_fix(self, weakness: Weakness, block: nodes.Element) -> None:
-        """Let links to the fix of a weakness lead to `block`, the first that shows it."""
-        label = fix_label(weakness.slug)
-        labels = self.env.domains["std"].anonlabels
-        if self.chapter == weakness.chapter and label not in labels:
-            block["ids"].append(label)
-            self.env.domains["std"].note_hyperlink_target(
-                label, self.env.docname, label, weakness.title
-            )
-
     def code_block(
         self, text: str, language: str, caption: str = "", marked: Iterable[int] = ()
     ) -> nodes.Element:
@@ -141,7 +104,7 @@ class BookDirective(SphinxDirective):
 
     def is_long(self, text: str, variant: str) -> bool:
         """Tell whether a listing that shows a variant is to be folded."""
-        return len(text.splitlines()) > LONG.get(variant, 30)
+        return len(text.splitlines()) > LONG.get(variant, 20)
 
     def folded_code(
         self, text: str, language: str, caption: str, marked: Iterable[int] = ()

@@ -40,9 +40,10 @@ class DiffDirective(BookDirective):
         long = self.is_long(text, names[1])
         make = self.folded_code if long else self.code_block
         block = make(text, "diff", caption)
+        block["weakness"] = weakness.slug
         if names[1] == "fixed":
-            self.mark_fix(weakness, block)
-        return [*self.introduce(weakness), block]
+            block["fix"] = weakness.slug
+        return [block]
 
 
 def setup(app: Sphinx) -> None:

@@ -30,7 +30,9 @@ class EvidenceDirective(BookDirective):
         region, note = self.table_of(weakness)
         region["ids"].append(label)
         line = [nodes.Text(self.counted(weakness))]
-        return [*self.introduce(weakness), fold(line, [region, note], "evidence-fold")]
+        whole = fold(line, [region, note], "evidence-fold")
+        whole["weakness"] = weakness.slug
+        return [whole]
 
     def counted(self, weakness: Weakness) -> str:
         """Return the evidence in one line."""

@@ -42,9 +42,10 @@ class VariantDirective(BookDirective):
                 caption = caption.replace("line is", "lines are")
         long = self.is_long(code.text, name)
         block = self.listing_block(code, caption, folded=long)
+        block["weakness"] = slug
         if name == "fixed":
-            self.mark_fix(weakness, block)
-        return [*self.introduce(weakness), block]
+            block["fix"] = slug
+        return [block]
 
 
 def variant_path(weakness: Weakness, name: str) -> Path:
