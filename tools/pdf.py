@@ -11,7 +11,8 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -260,14 +261,21 @@ def finished(pdf: bytes, volume: Volume) -> bytes:
     return out.getvalue()
 
 
-def main() -> None:
-    """Write the PDFs whole, or none of them."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
+@contextmanager
+def browser_page() -> Iterator[Page]:
+    """Give an empty page of a browser."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=need(), args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page()
+        yield browser.new_page()
+        browser.close()
+
+
+def main() -> None:
+    """Write the PDFs whole, or none of them."""
+    with tempfile.TemporaryDirectory() as name, browser_page() as page:
+        folder = Path(name)
         whole, *parts = volumes()
         starts = page_starts(printed(page, document(whole, {}), folder), whole)
         files = {
@@ -279,7 +287,6 @@ def main() -> None:
                 *((part, starts_in(part, starts)) for part in parts),
             ]
         }
-        browser.close()
     PDF.parent.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         path.write_bytes(content)
