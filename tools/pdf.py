@@ -1,8 +1,7 @@
 """Makes PDFs of the built site, printed by Chromium: the whole book, and each part of it.
 
-The whole is printed twice: the first print tells on which page each chapter begins, and so
-on which page it begins in its part; the others have those numbers in their contents. What
-Chromium leaves out is added: who wrote the book, what it is about, from when its sources
+Each is printed twice: the first print tells on which page each chapter begins, the second
+has those numbers in the contents. What Chromium leaves out is added: who wrote the book, what it is about, from when its sources
 are, and a bookmark for each weakness. Needs the built site (`make book`). Writes
 _build/pdf/book.pdf and book-<part>.pdf.
 """
@@ -210,12 +209,6 @@ def page_starts(pdf: bytes, volume: Volume) -> dict[str, int]:
     return found
 
 
-def starts_in(volume: Volume, starts: Mapping[str, int]) -> dict[str, int]:
-    """Return where the pages of a part begin in its own file, after cover and contents."""
-    first = starts[volume.names[0]]
-    return {name: starts[name] - first + 3 for name in volume.names}
-
-
 def source_date() -> datetime:
     """Return from when the sources are: SOURCE_DATE_EPOCH, else their last commit."""
     seconds = (
@@ -276,17 +269,12 @@ def main() -> None:
     """Write the PDFs whole, or none of them."""
     with tempfile.TemporaryDirectory() as name, browser_page() as page:
         folder = Path(name)
-        whole, *parts = volumes()
-        starts = page_starts(printed(page, document(whole, {}), folder), whole)
-        files = {
-            volume.path: finished(
-                printed(page, document(volume, numbers), folder), volume
-            )
-            for volume, numbers in [
-                (whole, starts),
-                *((part, starts_in(part, starts)) for part in parts),
-            ]
-        }
+        files = {}
+        for volume in volumes():
+            draft = printed(page, document(volume, {}), folder)
+            starts = page_starts(draft, volume)
+            whole = printed(page, document(volume, starts), folder)
+            files[volume.path] = finished(whole, volume)
     PDF.parent.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         path.write_bytes(content)
