@@ -1,8 +1,8 @@
 """Makes PDFs of the built site, printed by Chromium: the whole book, and each part of it.
 
 Each is printed twice: the first print tells on which page each chapter begins, the second
-has those numbers in the contents. What Chromium leaves out is added: who wrote the book, what it is about, from when its sources
-are, and a bookmark for each weakness. Needs the built site (`make book`). Writes
+has those numbers in the contents. What Chromium leaves out is added: who wrote the book,
+what it is about, from when its sources are. Needs the built site (`make book`). Writes
 _build/pdf/book.pdf and book-<part>.pdf.
 """
 
