@@ -4,6 +4,7 @@ from sphinx.application import Sphinx
 
 _MODULES = (
     "pages",
+    "fold",
     "roles",
     "variant",
     "diff",
@@ -13,6 +14,7 @@ _MODULES = (
     "fuzzing",
     "scanners",
     "indexes",
+    "insteadof",
     "lab",
     "learning_path",
     "rules",

@@ -15,10 +15,15 @@ from prover.source import Code
 from prover.weakness import Weakness
 from website.content import Library, library
 
+from .fold import fold
+
 logger = logging.getLogger(__name__)
 
 GATHERED = "gathered"
 """In the metadata of a page: chapters -> the weaknesses that it shows of them."""
+
+LONG = {"vulnerable": 1000, "fixed": 60}
+"""Lines above which a listing of a variant is folded; 20 for those that are not lessons."""
 
 # What a reader cannot see: controls but for tab and line feed, and what turns or breaks lines.
 _UNSEEN = re.compile(
@@ -97,6 +102,18 @@ class BookDirective(SphinxDirective):
         self.set_source_info(block)
         return container_wrapper(self, block, caption) if caption else block
 
+    def is_long(self, text: str, variant: str) -> bool:
+        """Tell whether a listing that shows a variant is to be folded."""
+        return len(text.splitlines()) > LONG.get(variant, 20)
+
+    def folded_code(
+        self, text: str, language: str, caption: str, marked: Iterable[int] = ()
+    ) -> nodes.Element:
+        """Return a code block behind its caption and its number of lines."""
+        line = self.markdown(f"{caption} ({len(text.splitlines())} lines)")
+        block = self.code_block(text, language, marked=marked)
+        return fold(line, [block], "listing-fold")
+
     def output_block(self, text: str) -> nodes.Node:
         """Return what a program wrote; unseen characters are shown as Python writes them.
 
@@ -105,12 +122,13 @@ class BookDirective(SphinxDirective):
         seen = _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text.rstrip("\n"))
         return self.code_block(seen, "text")
 
-    def listing_block(self, code: Code, caption: str) -> nodes.Node:
+    def listing_block(
+        self, code: Code, caption: str, folded: bool = False
+    ) -> nodes.Element:
         """Return Python code with its region ``danger`` marked."""
         first, last = code.regions.get("danger", (1, 0))
-        return self.code_block(
-            code.text.rstrip("\n"), "python", caption, range(first, last + 1)
-        )
+        make = self.folded_code if folded else self.code_block
+        return make(code.text.rstrip("\n"), "python", caption, range(first, last + 1))
 
     def markdown(self, text: str) -> list[nodes.Node]:
         """Parse inline Markdown."""
@@ -147,6 +165,24 @@ def table(
     body += [_row(row) for row in rows]
     group += body
     return nodes.table("", group, classes=list(classes))
+
+
+def breakable(name: str) -> nodes.literal:
+    """Return a long name as code that may be broken after an underscore or a dot."""
+    shown = nodes.literal()
+    for part in re.findall(r".[^._]*[._]*", name):
+        if shown.children:
+            shown += nodes.raw("", "<wbr/>", format="html")
+        shown += nodes.Text(part)
+    return shown
+
+
+def filterable(whole: nodes.table) -> nodes.table:
+    """Let the filter of the page (filter.js) show and hide each row of a table."""
+    for row in whole.findall(nodes.row):
+        if isinstance(row.parent, nodes.tbody):
+            row["classes"].append("filterable")
+    return whole
 
 
 def _row(cells: Sequence[Sequence[nodes.Node]]) -> nodes.row:

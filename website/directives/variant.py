@@ -40,7 +40,12 @@ class VariantDirective(BookDirective):
             first, last = code.regions["danger"]
             if last > first:
                 caption = caption.replace("line is", "lines are")
-        return [self.listing_block(code, caption)]
+        long = self.is_long(code.text, name)
+        block = self.listing_block(code, caption, folded=long)
+        block["weakness"] = slug
+        if name == "fixed":
+            block["fix"] = slug
+        return [block]
 
 
 def variant_path(weakness: Weakness, name: str) -> Path:
