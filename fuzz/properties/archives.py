@@ -121,7 +121,9 @@ def unpack_zip(
         names = case.target.unpack(sent, case.stage.box)
     if not damage:
         found = [(case.stage.box / name).resolve().stat().st_size for name in names]
-        whole = [len(text) for name, text in content.items() if not name.endswith("/")]
+        # `zipfile` ends a name at its first NUL; what ends in a slash then is a folder.
+        files_in = [name for name in content if not name.split("\0")[0].endswith("/")]
+        whole = [len(content[name]) for name in files_in]
         assert found == whole, "not kept whole"
 
 
