@@ -85,8 +85,11 @@ class Library:
 
     def data(self, name: str) -> dict[str, Any]:
         """Return a table of facts kept as ``reference/data/<name>.toml``."""
-        path = self.root / "reference" / "data" / f"{name}.toml"
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(self.data_path(name).read_text(encoding="utf-8"))
+
+    def data_path(self, name: str) -> Path:
+        """Return where a table of facts is kept."""
+        return self.root / "reference" / "data" / f"{name}.toml"
 
     @cached_property
     def cwe(self) -> dict[str, str]:

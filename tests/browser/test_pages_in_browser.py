@@ -1,6 +1,7 @@
 """What a reader meets: every page in a real browser, light and dark, wide and narrow."""
 
 import gzip
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -200,9 +201,58 @@ def test_evidence_can_be_filtered(visit: Visit) -> None:
     assert shown.count() == 0
     visit.page.get_by_label("Filter by").fill("cwe-22 pathlib")
     assert 0 < shown.count() < everything
-    visit.page.get_by_text(f"{shown.count()} of {everything} weaknesses").wait_for()
+    visit.page.get_by_text(f"{shown.count()} of {everything} shown").wait_for()
     visit.page.evaluate("location.hash = 'all-values-truthy-check'")
     visit.page.locator("#all-values-truthy-check").wait_for(state="visible")
+    assert not visit.errors
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "found", "lost"),
+    [
+        (
+            "reference/insteadof",
+            "tarfile archives",
+            "tr:has-text('TarFile')",
+            "tr:has-text('eval')",
+        ),
+        (
+            "reference/insteadof",
+            "B602",
+            "tr:has-text('shell=True')",
+            "tr:has-text('eval')",
+        ),
+        (
+            "reference/scanners",
+            "zip slip",
+            "tr:has-text('Zip slip')",
+            "tr:has-text('LDAP')",
+        ),
+        (
+            "reference/weaknesses",
+            "cwe-90",
+            "dt:has-text('CWE-90')",
+            "dt:has-text('CWE-22')",
+        ),
+        (
+            "reference/modules",
+            "tarfile",
+            "dt:has-text('tarfile')",
+            "dt:has-text('csv')",
+        ),
+    ],
+)
+def test_rows_of_the_reference_can_be_filtered(
+    visit: Visit, name: str, words: str, found: str, lost: str
+) -> None:
+    visit.open(name)
+    before = visit.page.locator(f"article {lost} >> visible=true").count()
+    assert before
+    visit.page.get_by_label("Filter by").fill(words)
+    assert visit.page.locator(f"article {found} >> visible=true").count()
+    assert not visit.page.locator(f"article {lost} >> visible=true").count()
+    visit.page.get_by_label("Filter by").fill("no such word")
+    visit.page.get_by_text(re.compile(r"^0 of \d+ shown$")).wait_for()
     assert not visit.errors
 
 

@@ -257,16 +257,16 @@ def test_the_matrix_counts_and_lists_what_no_scanner_sees(built: Built) -> None:
     ]
     matrix = table_rows(one(page, '[aria-label="Scanners by weakness"] table'))
     assert matrix[1:] == [
-        ["Open door: doors/any_key", "seen, false alarm", "not seen"],
-        ["Open door: windows/ajar", "elsewhere", "not seen"],
-        ["Open door: windows/wide", "not seen", "not seen"],
+        ["Open door: doors/any_key, in Doors", "seen, false alarm", "not seen"],
+        ["Open door: windows/ajar, in Windows", "elsewhere", "not seen"],
+        ["Open door: windows/wide, in Windows", "not seen", "not seen"],
     ]
     [rubric] = [r for r in page.select(".rubric") if "none of them" in r.get_text()]
     unseen = rubric.find_next("ul")
     assert isinstance(unseen, Tag)
     assert [words(item) for item in unseen.select("li")] == [
-        "Open door: windows/ajar",
-        "Open door: windows/wide",
+        "Open door: windows/ajar, in Windows",
+        "Open door: windows/wide, in Windows",
     ]
 
 
@@ -378,11 +378,16 @@ def test_the_indexes_lead_from_each_key_to_the_proofs(
 ) -> None:
     index = one(built.article("reference/weaknesses"), f"#{section} dl")
     found = [
-        (words(term), [words(a).removeprefix("Open door: ") for a in fact.select("a")])
+        (
+            words(term),
+            [words(a).removeprefix("Open door: ") for a in fact.select("li > p > a")],
+        )
         for term, fact in zip(index.select("dt"), index.select("dd"), strict=True)
     ]
     assert found == entries
-    for link in index.select("dd a"):
+    for item in index.select("li"):
+        assert words(one(item, ".chapter-note")) in {", in Doors", ", in Windows"}
+    for link in index.select("li > p > a"):
         page, anchor = str(link["href"]).removeprefix("../").split(".html#")
         one(built.article(page), f"#{anchor}")
 
@@ -408,8 +413,10 @@ def test_the_index_of_evidence_keeps_every_anchor_and_leads_on(built: Built) -> 
         "all-windows-ajar",
         "all-windows-wide",
     ]
-    assert one(items[1], "a")["href"] == "evidence/security.html#all-windows-ajar"
-    assert words(items[1]) == "Open door: windows/ajar (CWE-100, pathlib, glass)"
+    assert one(items[1], "p > a")["href"] == "evidence/security.html#all-windows-ajar"
+    assert words(items[1]) == (
+        "Open door: windows/ajar, in Windows (CWE-100, pathlib, glass)"
+    )
     for item in items:
         one(built.article("reference/evidence/security"), f"#{item['id']}")
 
@@ -698,7 +705,7 @@ def test_the_catalogue_says_what_the_book_proves(built: Built) -> None:
     }
 
 
-def test_only_the_page_with_a_filter_loads_it(built: Built) -> None:
+def test_only_pages_with_a_filter_load_it(built: Built) -> None:
     pages = [
         path.relative_to(built.out).as_posix()
         for path in built.out.glob("**/*.html")
@@ -707,6 +714,8 @@ def test_only_the_page_with_a_filter_loads_it(built: Built) -> None:
     assert sorted(pages) == [
         "reference/evidence.html",
         "reference/evidence/security.html",
+        "reference/scanners.html",
+        "reference/weaknesses.html",
     ]
 
 

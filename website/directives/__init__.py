@@ -13,6 +13,7 @@ _MODULES = (
     "fuzzing",
     "scanners",
     "indexes",
+    "insteadof",
     "lab",
     "learning_path",
     "rules",

@@ -15,6 +15,8 @@ from prover.source import Code
 from prover.weakness import Weakness
 from website.content import Library, library
 
+from .links import fix_label
+
 logger = logging.getLogger(__name__)
 
 GATHERED = "gathered"
@@ -85,6 +87,16 @@ class BookDirective(SphinxDirective):
             str(listing.relative_to(self.library.listings))
         )
 
+    def mark_fix(self, weakness: Weakness, block: nodes.Element) -> None:
+        """Let links to the fix of a weakness lead to `block`, the first that shows it."""
+        label = fix_label(weakness.slug)
+        labels = self.env.domains["std"].anonlabels
+        if self.chapter == weakness.chapter and label not in labels:
+            block["ids"].append(label)
+            self.env.domains["std"].note_hyperlink_target(
+                label, self.env.docname, label, weakness.title
+            )
+
     def code_block(
         self, text: str, language: str, caption: str = "", marked: Iterable[int] = ()
     ) -> nodes.Element:
@@ -105,7 +117,7 @@ class BookDirective(SphinxDirective):
         seen = _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text.rstrip("\n"))
         return self.code_block(seen, "text")
 
-    def listing_block(self, code: Code, caption: str) -> nodes.Node:
+    def listing_block(self, code: Code, caption: str) -> nodes.Element:
         """Return Python code with its region ``danger`` marked."""
         first, last = code.regions.get("danger", (1, 0))
         return self.code_block(
@@ -147,6 +159,24 @@ def table(
     body += [_row(row) for row in rows]
     group += body
     return nodes.table("", group, classes=list(classes))
+
+
+def breakable(name: str) -> nodes.literal:
+    """Return a long name as code that may be broken after an underscore or a dot."""
+    shown = nodes.literal()
+    for part in re.findall(r".[^._]*[._]*", name):
+        if shown.children:
+            shown += nodes.raw("", "<wbr/>", format="html")
+        shown += nodes.Text(part)
+    return shown
+
+
+def filterable(whole: nodes.table) -> nodes.table:
+    """Let the filter of the page (filter.js) show and hide each row of a table."""
+    for row in whole.findall(nodes.row):
+        if isinstance(row.parent, nodes.tbody):
+            row["classes"].append("filterable")
+    return whole
 
 
 def _row(cells: Sequence[Sequence[nodes.Node]]) -> nodes.row:

@@ -1,6 +1,5 @@
 """``{evidence} chapter/weakness``: every attack and use against every variant."""
 
-import re
 from typing import Any
 
 from docutils import nodes
@@ -11,7 +10,7 @@ from prover.weakness import Weakness
 from website.content import pythons_label
 
 from .attack import outcome_node
-from .base import BookDirective, table
+from .base import BookDirective, breakable, table
 from .links import proof_label
 from .pages import scroll_region
 
@@ -42,7 +41,7 @@ class EvidenceDirective(BookDirective):
             *(weakness.folder / name for name in weakness.files()),
         )
         head: list[list[nodes.Node]] = [[nodes.Text("What was tried")]]
-        head += [[file_name(name)] for name in weakness.variants]
+        head += [[breakable(f"{name}.py")] for name in weakness.variants]
         functions = (*weakness.attacks.values(), *weakness.uses.values())
         rows = [
             self.row(weakness, function, recorded["trials"]) for function in functions
@@ -74,16 +73,6 @@ class EvidenceDirective(BookDirective):
             story,
             *(cell(trials[function.name][variant]) for variant in weakness.variants),
         ]
-
-
-def file_name(variant: str) -> nodes.literal:
-    """Return a variant's file name that may be broken after its underscores."""
-    shown = nodes.literal()
-    for part in re.findall(r"[^_]+_?", f"{variant}.py"):
-        if shown.children:
-            shown += nodes.raw("", "<wbr/>", format="html")
-        shown += nodes.Text(part)
-    return shown
 
 
 def cell(groups: list[dict[str, Any]]) -> list[nodes.Node]:

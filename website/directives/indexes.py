@@ -14,7 +14,13 @@ from prover.weakness import Weakness
 
 from .base import BookDirective, definition
 from .evidence import EvidenceDirective
-from .links import evidence_label, evidence_link, pages_by_part, proof_link
+from .links import (
+    chapter_note,
+    evidence_label,
+    evidence_link,
+    pages_by_part,
+    proof_link,
+)
 from .roles import cwe_link
 from .scanners import SEEN, scanned, verdict
 
@@ -36,6 +42,7 @@ class IndexDirective(BookDirective):
             raise self.fault(f"no index by '{kind}'", f"Choose {', '.join(kinds)}")
         found: dict[str, list[Weakness]] = {}
         weaknesses = self.gather()
+        self.env.metadata[self.env.docname]["filter"] = True
         if kind == "scanner-rule":
             self.depends_on_records(weaknesses)
         for weakness in weaknesses:
@@ -66,7 +73,7 @@ class IndexDirective(BookDirective):
         self, kind: str, key: str, weaknesses: list[Weakness]
     ) -> nodes.definition_list_item:
         items = [
-            nodes.list_item("", nodes.paragraph("", "", proof_link(self.env, weakness)))
+            nodes.list_item("", self.line(weakness), classes=["filterable"])
             for weakness in weaknesses
         ]
         titles = {"cwe": self.library.cwe, "owasp": self.library.owasp}.get(
@@ -84,6 +91,12 @@ class IndexDirective(BookDirective):
         elif kind == "owasp":
             term = [nodes.Text(f"{key} {titles[key]}")]
         return definition(term, nodes.bullet_list("", *items))
+
+    def line(self, weakness: Weakness) -> nodes.paragraph:
+        """Return a link to the proof of a weakness, and its chapter."""
+        line = nodes.paragraph("", "", proof_link(self.env, weakness))
+        line += chapter_note(self.env, weakness)
+        return line
 
 
 def index_order(key: str) -> tuple[str, int, str]:
@@ -121,10 +134,12 @@ class AllEvidenceDirective(EvidenceDirective):
 
     def section(self, weakness: Weakness) -> nodes.section:
         label = evidence_label(weakness.slug)
-        section = nodes.section("", ids=[label], names=[label])
+        section = nodes.section("", ids=[label], names=[label], classes=["filterable"])
         section += nodes.title("", weakness.name)
         scene = proof_link(self.env, weakness, weakness.title.replace("`", ""))
-        section += nodes.paragraph("", "On its page: ", scene)
+        place = nodes.paragraph("", "On its page: ", scene)
+        place += chapter_note(self.env, weakness)
+        section += place
         section += self.paragraph(", ".join(words_about(weakness)), "evidence-note")
         section += self.table_of(weakness)
         return section
@@ -146,8 +161,11 @@ class EvidenceIndexDirective(BookDirective):
 
     def item(self, weakness: Weakness) -> nodes.list_item:
         line = nodes.paragraph("", "", evidence_link(self.env, weakness))
+        line += chapter_note(self.env, weakness)
         line += nodes.Text(f" ({', '.join(words_about(weakness))})")
-        return nodes.list_item("", line, ids=[evidence_label(weakness.slug)])
+        return nodes.list_item(
+            "", line, ids=[evidence_label(weakness.slug)], classes=["filterable"]
+        )
 
 
 def words_about(weakness: Weakness) -> list[str]:

@@ -42,6 +42,12 @@ def chapter_link(env: BuildEnvironment, chapter: str) -> addnodes.pending_xref |
     return None
 
 
+def chapter_note(env: BuildEnvironment, weakness: Weakness) -> nodes.inline:
+    """Return a note in which chapter a weakness is, to stand behind its name."""
+    link = chapter_link(env, weakness.chapter) or nodes.Text(weakness.chapter)
+    return nodes.inline("", ", in ", link, classes=["chapter-note"])
+
+
 def proof_label(slug: str) -> str:
     """Return the label of a weakness's evidence table."""
     return "proof-" + slug.replace("/", "-").replace("_", "-")
@@ -52,6 +58,16 @@ def proof_link(
 ) -> addnodes.pending_xref:
     """Return a link to a weakness's evidence table, with the weakness's name as text."""
     return _link(env, "ref", proof_label(weakness.slug), text or weakness.name)
+
+
+def fix_label(slug: str) -> str:
+    """Return the label of the place where a weakness's `fixed.py` is shown first."""
+    return "fix-" + slug.replace("/", "-").replace("_", "-")
+
+
+def fix_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:
+    """Return a link to the fix of a weakness."""
+    return _link(env, "ref", fix_label(weakness.slug), "the fix")
 
 
 def evidence_link(env: BuildEnvironment, weakness: Weakness) -> addnodes.pending_xref:

@@ -8,8 +8,8 @@ from sphinx.application import Sphinx
 from prover.weakness import Weakness
 from website.content import Library
 
-from .base import BookDirective, table
-from .links import proof_link
+from .base import BookDirective, filterable, table
+from .links import chapter_note, proof_link
 from .pages import scroll_region
 
 SEEN, ELSEWHERE, UNSEEN = "seen", "elsewhere", "not seen"
@@ -88,6 +88,7 @@ class MatrixDirective(BookDirective):
 
     def build(self) -> list[nodes.Node]:
         weaknesses = self.gather()
+        self.env.metadata[self.env.docname]["filter"] = True
         self.depends_on_records(weaknesses)
         versions = self.library.scanners(weaknesses)
         names = list(versions)
@@ -129,20 +130,30 @@ class MatrixDirective(BookDirective):
         ]
         rows: list[list[list[nodes.Node]]] = []
         for weakness in weaknesses:
-            row: list[list[nodes.Node]] = [[proof_link(self.env, weakness)]]
+            row: list[list[nodes.Node]] = [
+                [proof_link(self.env, weakness), chapter_note(self.env, weakness)]
+            ]
             for name in names:
                 findings = found[weakness.slug][name]
                 outcome = verdict(findings)
                 alarm = [nodes.Text(", false alarm")] if false_alarm(findings) else []
                 row.append([verdict_node(outcome, outcome), *alarm])
             rows.append(row)
-        return scroll_region(
-            "", table(head, rows, "evidence"), label="Scanners by weakness"
-        )
+        whole = filterable(table(head, rows, "evidence"))
+        return scroll_region("", whole, label="Scanners by weakness")
 
     def unseen(self, weaknesses: list[Weakness], found: dict[str, Any]) -> nodes.Node:
         items = [
-            nodes.list_item("", nodes.paragraph("", "", proof_link(self.env, weakness)))
+            nodes.list_item(
+                "",
+                nodes.paragraph(
+                    "",
+                    "",
+                    proof_link(self.env, weakness),
+                    chapter_note(self.env, weakness),
+                ),
+                classes=["filterable"],
+            )
             for weakness in weaknesses
             if all(verdict(f) != SEEN for f in found[weakness.slug].values())
         ]

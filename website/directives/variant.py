@@ -40,7 +40,10 @@ class VariantDirective(BookDirective):
             first, last = code.regions["danger"]
             if last > first:
                 caption = caption.replace("line is", "lines are")
-        return [self.listing_block(code, caption)]
+        block = self.listing_block(code, caption)
+        if name == "fixed":
+            self.mark_fix(weakness, block)
+        return [block]
 
 
 def variant_path(weakness: Weakness, name: str) -> Path:

@@ -1,33 +1,49 @@
-// On the evidence pages: a field that leaves only the weaknesses that hold every word typed.
-// Without this script the page shows all of them.
+// On the pages that gather weaknesses: a field that leaves only the entries that hold every word
+// typed. An entry is marked by the class "filterable": a section, an item of a list, a row of a
+// table. Without this script the page shows all of them.
 const article = document.querySelector("article.bd-article");
-const sections = [...article.querySelectorAll("[id^='all-']")];
+const entries = [...article.querySelectorAll(".filterable")];
+
+/** Returns the term of an index that an entry stands under. */
+const term = (entry) => entry.closest("dd")?.previousElementSibling;
+
+/** Returns what the field goes above: the outermost thing that begins with the first entry. */
+function place() {
+  let found = entries[0];
+  while (!entries.every((each) => found.parentElement.contains(each))) found = found.parentElement;
+  const list = found.closest("ul, dl, table");
+  found = list?.closest(".scroll-region") ?? list ?? found;
+  return found.previousElementSibling?.matches(".rubric") ? found.previousElementSibling : found;
+}
 
 const label = document.createElement("label");
 const field = document.createElement("input");
 const count = document.createElement("output");
 label.className = "filter";
-label.append("Filter by title, CWE, module or any other word", field);
+label.append("Filter by name, chapter, CWE, module or any other word", field);
 field.type = "search";
 field.autocomplete = "off";
-// Above the first of them, and above the heading of the list that it is in.
-const first = sections[0].closest("ul") ?? sections[0];
-(first.previousElementSibling?.matches(".rubric") ? first.previousElementSibling : first).before(label, count);
 count.className = "evidence-note";
+place().before(label, count);
 
-const texts = new Map(sections.map((each) => [each, each.textContent.toLowerCase()]));
+const texts = new Map(
+  entries.map((each) => [each, `${term(each)?.textContent ?? ""} ${each.textContent}`.toLowerCase()]),
+);
 
 function filter() {
   const words = field.value.toLowerCase().split(/\s+/);
-  for (const [section, text] of texts) section.hidden = !words.every((word) => text.includes(word));
-  const shown = sections.filter((section) => !section.hidden).length;
-  count.textContent = `${shown} of ${sections.length} weaknesses`;
+  for (const [entry, text] of texts) entry.hidden = !words.every((word) => text.includes(word));
+  for (const key of new Set(entries.map(term).filter(Boolean))) {
+    key.hidden = !key.nextElementSibling.querySelector(".filterable:not([hidden])");
+    key.nextElementSibling.hidden = key.hidden;
+  }
+  count.textContent = `${entries.filter((entry) => !entry.hidden).length} of ${entries.length} shown`;
 }
 
 // A link into the page must find its target.
 function showAll() {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!target?.closest("[id^='all-'][hidden]")) return;
+  if (!target?.closest(".filterable[hidden]")) return;
   field.value = "";
   filter();
   target.scrollIntoView();
