@@ -53,7 +53,7 @@ bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compar
 	$(BIN)/python -m benchmarks.site && $(BIN)/python -m benchmarks.lighthouse && \
 	$(BIN)/python -m benchmarks.suite
 
-pdf: $(VENV)/checks.stamp book ## Write _build/pdf/book.pdf
+pdf: $(VENV)/checks.stamp book ## Write the book and each part of it to _build/pdf
 	$(BIN)/python -m tools.pdf
 
 epub: $(VENV)/book.stamp ## Write the book for e-readers to _build/epub

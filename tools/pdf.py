@@ -1,14 +1,26 @@
-"""Makes a PDF of the built site: one document of all pages, printed by Chromium.
+"""Makes PDFs of the built site, printed by Chromium: the whole book, and each part of it.
 
-Twice: the first print tells on which page each chapter begins, the second has those
-numbers in the contents. Needs the built site (`make book`). Writes _build/pdf/book.pdf.
+Each is printed twice: the first print tells on which page each chapter begins, the second
+has those numbers in the contents. What Chromium leaves out is added: who wrote the book,
+what it is about, from when its sources are. Needs the built site (`make book`). Writes
+_build/pdf/book.pdf and book-<part>.pdf.
 """
 
+import os
+import re
+import subprocess
 import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
 
+import pikepdf
 import pypdf
+import yaml
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page, sync_playwright
 
@@ -20,18 +32,42 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "_build" / "html"
 PDF = ROOT / "_build" / "pdf" / "book.pdf"
 STYLE = ROOT / "tools" / "pdf.css"
+SUBJECT = (
+    "Security of Python programs: attacks that win, fixes that fail, fixes that hold"
+)
 _ONLY_ON_SCREEN = (
     ".headerlink, .lab, .labs, .filter, script, noscript, .copybtn, .onlyprint, nav, "
     ".prev-next-footer, .toctree-wrapper"
 )
+# Short boxes stay whole; the others break between their lines, and repeat their caption.
 _KEEP_TOGETHER = """
-for (const each of document.querySelectorAll(".literal-block-wrapper, .attack"))
-  each.classList.toggle("whole", each.offsetHeight < 800);  // of a page's 960 pixels
+for (const each of document.querySelectorAll(".literal-block-wrapper, .outcome, .rule"))
+  each.classList.toggle("whole", each.offsetHeight < 170);
 """
 _FOOTER = (
     '<div style="width: 100%; text-align: center; font: 8pt sans-serif; color: #555">'
     '<span class="pageNumber"></span></div>'
 )
+
+
+@dataclass(frozen=True)
+class Volume:
+    """One file: the whole book (``part`` is empty) or a part, and its pages' names."""
+
+    part: str
+    names: list[str]
+
+    @property
+    def path(self) -> Path:
+        word = re.sub(r"\W+", "-", self.part.lower())
+        return PDF.with_stem(f"{PDF.stem}-{word}") if word else PDF
+
+
+def volumes() -> list[Volume]:
+    """Return the whole book and its parts; the front page is in the whole only."""
+    parts = toc.read_parts(ROOT)
+    whole = [name for names in parts.values() for name in names]
+    return [Volume("", whole), *(Volume(*each) for each in parts.items() if each[0])]
 
 
 def anchor(page: str, fragment: str = "") -> str:
@@ -55,13 +91,13 @@ def article(name: str, names: list[str]) -> tuple[str, Tag]:
     for element in found.select(_ONLY_ON_SCREEN):
         element.decompose()
     title = heading.get_text()
+    shorten_evidence(soup, found, name)
+    for bar in found.select("p.weakness-bar"):
+        bar.name = "h6"  # a heading is what Chromium makes bookmarks of
     for element in found.select("[id]"):
         element["id"] = anchor(name, str(element["id"]))
     for link in found.select("a[href]"):
-        address, fragment = urldefrag(urljoin(f"{name}.html", str(link["href"])))
-        target = address.removesuffix(".html")
-        if target in names:
-            link["href"] = f"#{anchor(target, fragment)}"
+        lead(link, name, names)
     for image in found.select("img[src]"):
         image["src"] = (path.parent / str(image["src"])).resolve().as_uri()
     for details in found.select("details"):
@@ -70,10 +106,50 @@ def article(name: str, names: list[str]) -> tuple[str, Tag]:
     return title, found
 
 
-def document(starts: dict[str, int]) -> str:
-    """Return the HTML of the whole book; `starts` are the pages' numbers, if known."""
-    names = toc.read_pages(ROOT)
-    articles = {name: article(name, names) for name in names}
+def shorten_evidence(soup: BeautifulSoup, found: Tag, name: str) -> None:
+    """Put the line of each table of evidence in its place, with a link to the whole table.
+
+    The tables of all weaknesses stand together in the reference.
+    """
+    pages = [page for page in toc.read_pages(ROOT) if "/evidence/" in page]
+    for fold in found.select("details.evidence-fold"):
+        [line], [region] = fold.select("summary"), fold.select("[id]")
+        here = str(region["id"])
+        full = here.replace("proof-", "all-", 1)
+        [page] = [
+            p for p in pages if f'id="{full}"' in (SITE / f"{p}.html").read_text()
+        ]
+        link = soup.new_tag("a", href=f"{'../' * name.count('/')}{page}.html#{full}")
+        link.string = line.get_text()
+        short = soup.new_tag("p", id=here, attrs={"class": "evidence-line"})
+        short.append(link)
+        fold.replace_with(short)
+
+
+def lead(link: Tag, name: str, names: list[str]) -> None:
+    """Let a link lead to its place in the volume, else to the site, else nowhere."""
+    address, fragment = urldefrag(urljoin(f"{name}.html", str(link["href"])))
+    target = address.removesuffix(".html")
+    if target in names:
+        link["href"] = f"#{anchor(target, fragment)}"
+    elif "://" not in address and not address.startswith("mailto:"):
+        if site := os.environ.get("SITE_URL", "").rstrip("/"):
+            link["href"] = f"{site}/{address}" + (f"#{fragment}" if fragment else "")
+        else:
+            del link["href"]
+
+
+def settings() -> Mapping[str, str]:
+    """Return the book's title and author, as `_config.yml` has them."""
+    text = (ROOT / "_config.yml").read_text(encoding="utf-8")
+    found: dict[str, str] = yaml.safe_load(text)
+    return found
+
+
+def document(volume: Volume, starts: Mapping[str, int]) -> str:
+    """Return the HTML of a volume; `starts` are the pages' numbers, if known."""
+    title = settings()["title"]
+    articles = {name: article(name, volume.names) for name in volume.names}
     sheets = "".join(
         f'<link rel="stylesheet" href="{path.as_uri()}">'
         for path in [*SITE.glob("_static/site-*.css"), STYLE]
@@ -84,15 +160,18 @@ def document(starts: dict[str, int]) -> str:
             f'<li><a href="#{anchor(name)}"><span>{articles[name][0]}</span> '
             f"<span>{starts.get(name, '')}</span></a></li>"
             for name in below
+            if name in articles
         )
         + "</ol>"
         for part, below in toc.read_parts(ROOT).items()
+        if articles.keys() & below
     )
     return (
         '<!DOCTYPE html><html lang="en-GB" data-theme="light" data-mode="light"><head>'
-        f'<meta charset="utf-8"><title>Python Security, Proven</title>{sheets}</head><body>'
-        f'<header class="cover">{mark()}<p class="title">Python Security, Proven</p>'
-        "<p>Attacks that win. Fixes that fail. Fixes that hold.</p>"
+        f'<meta charset="utf-8"><title>{title}</title>{sheets}</head><body>'
+        f'<header class="cover">{mark()}<p class="title">{title}</p>'
+        + (f"<p>{volume.part}</p>" if volume.part else "")
+        + "<p>Attacks that win. Fixes that fail. Fixes that hold.</p>"
         "<p>Every claim runs.</p></header>"
         f'<nav class="pages"><h1>Contents</h1>{contents}</nav>'
         + "".join(str(text) for _, text in articles.values())
@@ -105,7 +184,7 @@ def printed(page: Page, html: str, folder: Path) -> bytes:
     source = folder / "book.html"
     source.write_text(html, encoding="utf-8")
     page.goto(source.as_uri(), wait_until="load")
-    page.set_viewport_size({"width": 643, "height": 900})  # the width of a page's text
+    page.set_viewport_size({"width": 680, "height": 900})  # the width of a page's text
     page.emulate_media(media="print")
     page.evaluate(_KEEP_TOGETHER)
     return page.pdf(
@@ -114,37 +193,92 @@ def printed(page: Page, html: str, folder: Path) -> bytes:
         display_header_footer=True,
         header_template="<span></span>",
         footer_template=_FOOTER,
-        margin={"top": "20mm", "bottom": "22mm", "left": "20mm", "right": "20mm"},
+        margin={"top": "15mm", "bottom": "17mm", "left": "15mm", "right": "15mm"},
         outline=True,
         tagged=True,
     )
 
 
-def page_starts(pdf: Path) -> dict[str, int]:
+def page_starts(pdf: bytes, volume: Volume) -> dict[str, int]:
     """Return on which page of the PDF each page of the book begins."""
-    reader = pypdf.PdfReader(pdf)
+    reader = pypdf.PdfReader(BytesIO(pdf))
     found = {}
-    for name in toc.read_pages(ROOT):
+    for name in volume.names:
         destination = reader.named_destinations[f"/{anchor(name)}"]
         found[name] = (reader.get_destination_page_number(destination) or 0) + 1
     return found
 
 
-def main() -> None:
-    """Write the PDF whole, or not at all."""
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        folder = Path(name)
+def source_date() -> datetime:
+    """Return from when the sources are: SOURCE_DATE_EPOCH, else their last commit."""
+    seconds = (
+        os.environ.get("SOURCE_DATE_EPOCH")
+        or subprocess.run(
+            ["git", "log", "-1", "--format=%ct"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        ).stdout
+    )
+    return datetime.fromtimestamp(int(seconds or 0), UTC)
+
+
+def finished(pdf: bytes, volume: Volume) -> bytes:
+    """Return the PDF with its metadata, without the browser's, and compressed."""
+    date = source_date()
+    title = settings()["title"] + (f": {volume.part}" if volume.part else "")
+    out = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as book:
+        del book.docinfo
+        with book.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["dc:title"] = title
+            metadata["dc:creator"] = [settings()["author"]]
+            metadata["dc:description"] = SUBJECT
+            metadata["dc:language"] = ["en-GB"]
+            metadata["xmp:CreateDate"] = date.isoformat()
+            metadata["xmp:ModifyDate"] = date.isoformat()
+        stamp = date.strftime("D:%Y%m%d%H%M%SZ")
+        book.docinfo["/Title"] = title
+        book.docinfo["/Author"] = settings()["author"]
+        book.docinfo["/Subject"] = SUBJECT
+        book.docinfo["/CreationDate"] = book.docinfo["/ModDate"] = stamp
+        book.Root.Lang = pikepdf.String("en-GB")
+        book.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        book.save(
+            out,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            recompress_flate=True,
+            deterministic_id=True,
+        )
+    return out.getvalue()
+
+
+@contextmanager
+def browser_page() -> Iterator[Page]:
+    """Give an empty page of a browser."""
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=need(), args=["--no-sandbox", "--disable-gpu"]
         )
-        page = browser.new_page()
-        draft = folder / "book.pdf"
-        draft.write_bytes(printed(page, document({}), folder))
-        final = printed(page, document(page_starts(draft)), folder)
+        yield browser.new_page()
         browser.close()
+
+
+def main() -> None:
+    """Write the PDFs whole, or none of them."""
+    with tempfile.TemporaryDirectory() as name, browser_page() as page:
+        folder = Path(name)
+        files = {}
+        for volume in volumes():
+            draft = printed(page, document(volume, {}), folder)
+            starts = page_starts(draft, volume)
+            whole = printed(page, document(volume, starts), folder)
+            files[volume.path] = finished(whole, volume)
     PDF.parent.mkdir(parents=True, exist_ok=True)
-    PDF.write_bytes(final)
-    print(f"wrote {PDF}, {len(final) / 1e6:.1f} MB")
+    for path, content in files.items():
+        path.write_bytes(content)
+        print(f"wrote {path}, {len(content) / 1e6:.1f} MB")
 
 
 if __name__ == "__main__":

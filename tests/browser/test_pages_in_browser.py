@@ -183,15 +183,6 @@ def test_menu_opens_on_a_phone(visit: Visit) -> None:
     visit.page.wait_for_url("**/security/traversalattacks.html")
 
 
-def test_evidence_tables_scroll_by_keyboard(visit: Visit) -> None:
-    visit.open("security/traversalattacks")
-    region = visit.page.get_by_role("region", name="Evidence").first
-    region.focus()
-    assert (
-        visit.page.evaluate("document.activeElement.getAttribute('role')") == "region"
-    )
-
-
 def test_evidence_can_be_filtered(visit: Visit) -> None:
     visit.open("reference/evidence")
     sections = visit.page.locator("[id^='all-']")

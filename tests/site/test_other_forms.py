@@ -6,12 +6,16 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pypdf
 import pytest
 
+from prover.finding import find_weaknesses
+from prover.weakness import load_weakness
 from tests.toc import ROOT, toc_entries
 from tests.unchanged import depends_on
 from tools import pdf
@@ -60,29 +64,44 @@ def test_another_build_is_the_same_byte_for_byte(site: Path, tmp_path: Path) -> 
 
 
 @pytest.fixture(scope="module")
-def book(tmp_path_factory: pytest.TempPathFactory) -> pypdf.PdfReader:
+def volumes(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, pypdf.PdfReader]:
+    """The PDFs by the part that each holds; the whole book is under an empty name."""
     path = tmp_path_factory.mktemp("pdf") / "book.pdf"
     program = f"from tools import pdf; pdf.PDF = pdf.Path({str(path)!r}); pdf.main()"
     # In a process of its own: other tests may have the browser's loop running in this one.
     subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=True)
-    return pypdf.PdfReader(path)
+    found = {each.path.name: each.part for each in pdf.volumes()}
+    return {part: pypdf.PdfReader(path.with_name(name)) for name, part in found.items()}
+
+
+@pytest.fixture
+def book(volumes: dict[str, pypdf.PdfReader]) -> pypdf.PdfReader:
+    return volumes[""]
+
+
+def begins(volume: pypdf.PdfReader, name: str) -> int:
+    """Return the number of the page on which a page of the book begins, counted from 0."""
+    destination = volume.named_destinations[f"/{pdf.anchor(name)}"]
+    return volume.get_destination_page_number(destination) or 0
 
 
 @depends_on(*BOOK)
-def test_pdf_contents_name_the_page_a_chapter_begins_on(book: pypdf.PdfReader) -> None:
-    starts = [
-        book.get_destination_page_number(
-            book.named_destinations[f"/{pdf.anchor(name)}"]
-        )
-        for name in toc_entries()
-    ]
-    contents = "".join(page.extract_text() for page in book.pages[1 : starts[0]])
-    for name, number in zip(toc_entries(), starts, strict=True):
-        assert number is not None
-        title = (ROOT / f"{name}.md").read_text().split("\n# ", 1)[-1].split("\n")[0]
-        begins = re.sub(r"\W+", "", title.removeprefix("# "))
-        assert begins in re.sub(r"\W+", "", book.pages[number].extract_text())
-        assert re.search(rf"\b{number + 1}\b", contents), name
+def test_pdf_contents_name_the_page_a_chapter_begins_on(
+    volumes: dict[str, pypdf.PdfReader],
+) -> None:
+    """In the whole book, and in each part by the part's own numbers."""
+    for volume in pdf.volumes():
+        read = volumes[volume.part]
+        starts = [begins(read, name) for name in volume.names]
+        contents = "".join(page.extract_text() for page in read.pages[1 : starts[0]])
+        for name, number in zip(volume.names, starts, strict=True):
+            text = (ROOT / f"{name}.md").read_text()
+            title = text.split("\n# ", 1)[-1].split("\n")[0].removeprefix("# ")
+            there = re.sub(r"\W+", "", read.pages[number].extract_text())
+            assert re.sub(r"\W+", "", title) in there, (volume.part, name)
+            assert re.search(rf"\b{number + 1}\b", contents), (volume.part, name)
 
 
 @depends_on(*BOOK)
@@ -90,6 +109,109 @@ def test_pdf_has_bookmarks_tags_and_page_numbers(book: pypdf.PdfReader) -> None:
     assert len(book.outline) > len(toc_entries())
     assert "/StructTreeRoot" in book.root_object
     assert book.pages[9].extract_text().rstrip().endswith("10")
+
+
+@depends_on(*BOOK)
+def test_pdf_has_a_bookmark_for_each_weakness(book: pypdf.PdfReader) -> None:
+    titles: list[str] = []
+
+    def gather(outline: list[Any]) -> None:
+        for each in outline:
+            if isinstance(each, list):
+                gather(each)
+            else:
+                titles.append(
+                    each.title.replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+                )
+
+    gather(book.outline)
+    for folder in find_weaknesses(ROOT / "listings"):
+        name = load_weakness(folder).name
+        assert any(
+            title.startswith("Weakness ") and name in title for title in titles
+        ), name
+
+
+@depends_on(*BOOK)
+def test_pdf_says_what_it_is_and_not_what_made_it(
+    volumes: dict[str, pypdf.PdfReader],
+) -> None:
+    for part, read in volumes.items():
+        facts = read.metadata
+        assert facts is not None
+        assert facts.title == "Python Security, Proven" + (f": {part}" if part else "")
+        assert facts.author == "The contributors to Python Security, Proven"
+        assert facts.subject == pdf.SUBJECT
+        assert facts.creation_date == facts.modification_date == pdf.source_date()
+        assert not {"/Creator", "/Producer"} & facts.keys()
+        assert read.root_object["/Lang"] == "en-GB"
+        assert read.xmp_metadata is not None
+        assert read.xmp_metadata.dc_language == ["en-GB"]
+
+
+MOST_PAGES = 12
+"""Of a chapter in print, on average."""
+MOST_BYTES = 16_000_000
+"""Of the whole book as PDF."""
+
+
+@depends_on(*BOOK)
+def test_pdf_is_dense_and_not_heavy(book: pypdf.PdfReader) -> None:
+    names = toc_entries()
+    starts = [*(begins(book, name) for name in names), len(book.pages)]
+    lengths = {
+        name: following - start
+        for name, start, following in zip(names, starts, starts[1:], strict=False)
+        if name.startswith(("security/", "basics/"))
+    }
+    assert sum(lengths.values()) / len(lengths) <= MOST_PAGES, lengths
+    assert book.stream.seek(0, 2) < MOST_BYTES
+
+
+@depends_on(*BOOK)
+def test_pdf_repeats_the_caption_of_a_box_that_breaks(tmp_path: Path) -> None:
+    lines = "\n".join(f"line_{number}" for number in range(150))
+    html = (
+        f'<html><head><link rel="stylesheet" href="{pdf.STYLE.as_uri()}"></head><body>'
+        '<section class="bd-article"><div class="literal-block-wrapper">'
+        '<div class="code-block-caption"><span class="caption-text">long.py</span></div>'
+        f'<div class="highlight-python"><div class="highlight"><pre>{lines}</pre>'
+        "</div></div></div></section></body></html>"
+    )
+    program = (
+        "import sys; from pathlib import Path; from tools import pdf\n"
+        "with pdf.browser_page() as page:\n"
+        "    made = pdf.printed(page, sys.stdin.read(), Path(sys.argv[1]))\n"
+        "sys.stdout.buffer.write(made)"
+    )
+    made = subprocess.run(
+        [sys.executable, "-c", program, tmp_path],
+        cwd=ROOT,
+        input=html.encode(),
+        capture_output=True,
+        check=True,
+    ).stdout
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(made)).pages]
+    assert len(pages) > 1
+    assert all("long.py" in page and "line_" in page for page in pages)
+
+
+@depends_on(*BOOK)
+def test_pdf_of_the_same_pages_is_the_same(tmp_path: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from tools import pdf\n"
+        "volume = pdf.Volume('Part', ['reference/modules', 'reference/glossary'])\n"
+        "with pdf.browser_page() as page:\n"
+        "    made = pdf.printed(page, pdf.document(volume, {}), Path(sys.argv[1]))\n"
+        "sys.stdout.buffer.write(pdf.finished(made, volume))"
+    )
+    command = [sys.executable, "-c", program, tmp_path]
+    one, other = (
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+        for _ in range(2)
+    )
+    assert one.startswith(b"%PDF")
+    assert one == other
 
 
 @pytest.fixture(scope="module")

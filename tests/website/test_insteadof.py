@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from prover.finding import find_weaknesses
 from prover.problem import ListingError
-from prover.weakness import find_weaknesses
 from website.content import Library
 from website.directives import insteadof
 

@@ -4,6 +4,7 @@ from sphinx.application import Sphinx
 
 _MODULES = (
     "pages",
+    "fold",
     "roles",
     "variant",
     "diff",

@@ -17,7 +17,8 @@ from prover.weakness import Weakness
 from website.content import pythons_label
 from website.payload import payloads
 
-from .base import BookDirective
+from .base import BookDirective, joined
+from .fold import fold
 from .variant import variant_path
 
 
@@ -42,7 +43,7 @@ class AttackDirective(BookDirective):
             )
         attack = weakness.attacks[name]
         self.depends_on(target, attack.path, self.library.record_of(weakness))
-        shown: list[nodes.Node] = []
+        shown: list[nodes.Element] = []
         if "outcome-only" not in self.options:
             self.show(attack.path)
             code = [
@@ -57,7 +58,20 @@ class AttackDirective(BookDirective):
         shown += [
             self.outcome(name, variant, group, len(groups) > 1) for group in groups
         ]
-        return shown
+        if not self.seen_before(slug):
+            shown[0]["weakness"] = slug
+            return [*shown]
+        line = self.markdown(f"One more exploit: `{name}` against `{variant}.py`: ")
+        outcomes = dict.fromkeys(group["outcome"] for group in groups)
+        line += joined([outcome_node(outcome)] for outcome in outcomes)
+        return [fold(line, shown, "listing-fold", "exploit-fold")]
+
+    def seen_before(self, slug: str) -> bool:
+        """Tell whether the page has shown an attack on this weakness."""
+        attacked: set[str] = self.env.temp_data.setdefault("attacks shown", set())
+        seen = slug in attacked
+        attacked.add(slug)
+        return seen
 
     def address(self, block: nodes.Element, slug: str, name: str) -> None:
         """Give the attack an address, if the page has not shown it before."""
@@ -86,7 +100,7 @@ class AttackDirective(BookDirective):
 
     def outcome(
         self, name: str, variant: str, group: dict[str, Any], differs: bool
-    ) -> nodes.Node:
+    ) -> nodes.Element:
         """Return what one group of Pythons saw: the verdict, the output, what was reached."""
         verdict = self.paragraph(
             f"`{name}` against `{variant}.py`: ", "outcome-verdict"

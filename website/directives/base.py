@@ -15,12 +15,15 @@ from prover.source import Code
 from prover.weakness import Weakness
 from website.content import Library, library
 
-from .links import fix_label
+from .fold import fold
 
 logger = logging.getLogger(__name__)
 
 GATHERED = "gathered"
 """In the metadata of a page: chapters -> the weaknesses that it shows of them."""
+
+LONG = {"vulnerable": 1000, "fixed": 60}
+"""Lines above which a listing of a variant is folded; 20 for those that are not lessons."""
 
 # What a reader cannot see: controls but for tab and line feed, and what turns or breaks lines.
 _UNSEEN = re.compile(
@@ -87,16 +90,6 @@ class BookDirective(SphinxDirective):
             str(listing.relative_to(self.library.listings))
         )
 
-    def mark_fix(self, weakness: Weakness, block: nodes.Element) -> None:
-        """Let links to the fix of a weakness lead to `block`, the first that shows it."""
-        label = fix_label(weakness.slug)
-        labels = self.env.domains["std"].anonlabels
-        if self.chapter == weakness.chapter and label not in labels:
-            block["ids"].append(label)
-            self.env.domains["std"].note_hyperlink_target(
-                label, self.env.docname, label, weakness.title
-            )
-
     def code_block(
         self, text: str, language: str, caption: str = "", marked: Iterable[int] = ()
     ) -> nodes.Element:
@@ -109,6 +102,14 @@ class BookDirective(SphinxDirective):
         self.set_source_info(block)
         return container_wrapper(self, block, caption) if caption else block
 
+    def folded_code(
+        self, text: str, language: str, caption: str, marked: Iterable[int] = ()
+    ) -> nodes.Element:
+        """Return a code block behind its caption and its number of lines."""
+        line = self.markdown(f"{caption} ({len(text.splitlines())} lines)")
+        block = self.code_block(text, language, marked=marked)
+        return fold(line, [block], "listing-fold")
+
     def output_block(self, text: str) -> nodes.Node:
         """Return what a program wrote; unseen characters are shown as Python writes them.
 
@@ -117,12 +118,13 @@ class BookDirective(SphinxDirective):
         seen = _UNSEEN.sub(lambda found: ascii(found[0])[1:-1], text.rstrip("\n"))
         return self.code_block(seen, "text")
 
-    def listing_block(self, code: Code, caption: str) -> nodes.Element:
+    def listing_block(
+        self, code: Code, caption: str, folded: bool = False
+    ) -> nodes.Element:
         """Return Python code with its region ``danger`` marked."""
         first, last = code.regions.get("danger", (1, 0))
-        return self.code_block(
-            code.text.rstrip("\n"), "python", caption, range(first, last + 1)
-        )
+        make = self.folded_code if folded else self.code_block
+        return make(code.text.rstrip("\n"), "python", caption, range(first, last + 1))
 
     def markdown(self, text: str) -> list[nodes.Node]:
         """Parse inline Markdown."""
@@ -169,6 +171,11 @@ def breakable(name: str) -> nodes.literal:
             shown += nodes.raw("", "<wbr/>", format="html")
         shown += nodes.Text(part)
     return shown
+
+
+def longest(variant: str) -> int:
+    """Return how many lines a listing that shows a variant has before it is folded."""
+    return LONG.get(variant, 20)
 
 
 def filterable(whole: nodes.table) -> nodes.table:

@@ -12,7 +12,8 @@ from sphinx.directives.code import container_wrapper
 
 from prover.source import read_code
 
-from .base import BookDirective
+from .base import BookDirective, longest
+from .fold import fold
 from .variant import variant_path
 
 # What stands before a line, and Pygments' class for it: deleted or inserted.
@@ -48,11 +49,19 @@ class DiffDirective(BookDirective):
                 f"{names[0]} and {names[1]} are the same", "Compare two that differ"
             )
         caption = f"From `{names[0]}.py` to `{names[1]}.py`"
-        block = self.diff_block(before, after, caption)
+        lines = list(diff_lines(before, after))
+        block = self.diff_block(lines, after)
+        if len(lines) > longest(names[1]):
+            line = self.markdown(f"{caption} ({len(lines)} lines)")
+            block = fold(line, [block], "listing-fold")
+        else:
+            block = container_wrapper(self, block, caption)
+        block["weakness"] = weakness.slug
+        if names[1] == "fixed":
+            block["fix"] = weakness.slug
         return [block]
 
-    def diff_block(self, before: str, after: str, caption: str) -> nodes.Element:
-        lines = list(diff_lines(before, after))
+    def diff_block(self, lines: list[nodes.inline], after: str) -> nodes.Element:
         code = nodes.inline("", "", *lines)
         # Sphinx highlights a block once more whose source is what it shows, or empty.
         block = nodes.literal_block(after, "", code)
@@ -62,7 +71,7 @@ class DiffDirective(BookDirective):
             "", highlight, classes=["highlight-diff", "notranslate"]
         )
         outer.source, outer.line = block.source, block.line
-        return container_wrapper(self, outer, caption)
+        return outer
 
 
 def diff_lines(before: str, after: str) -> Iterator[nodes.inline]:

@@ -11,6 +11,7 @@ from website.content import pythons_label
 
 from .attack import outcome_node
 from .base import BookDirective, breakable, table
+from .fold import fold
 from .links import proof_label
 from .pages import scroll_region
 
@@ -31,7 +32,27 @@ class EvidenceDirective(BookDirective):
         here = nodes.reference("", "#", refid=label, classes=["headerlink"])
         here["reftitle"] = "Link to this weakness"
         note += here
-        return [region, note]
+        line = [nodes.Text(self.counted(weakness))]
+        whole = fold(line, [region, note], "evidence-fold")
+        whole["weakness"] = weakness.slug
+        return [whole]
+
+    def counted(self, weakness: Weakness) -> str:
+        """Return the evidence in one line."""
+        recorded = self.library.recorded(weakness)
+        counts = {
+            "attack": len(weakness.attacks),
+            "legitimate use": len(weakness.uses),
+            "variant": len(weakness.variants),
+            "Python": len(recorded["pythons"]),
+        }
+        words = [f"{n} {word}{'s' * (n != 1)}" for word, n in counts.items()]
+        seen = (
+            "all as claimed"
+            if as_claimed(weakness, recorded["trials"])
+            else "not the same on every Python"
+        )
+        return f"Evidence: {', '.join(words)}: {seen}"
 
     def table_of(self, weakness: Weakness) -> tuple[scroll_region, nodes.paragraph]:
         """Return the table of a weakness, and the Pythons that stand behind it."""
@@ -73,6 +94,31 @@ class EvidenceDirective(BookDirective):
             story,
             *(cell(trials[function.name][variant]) for variant in weakness.variants),
         ]
+
+
+def as_claimed(weakness: Weakness, trials: dict[str, Any]) -> bool:
+    """Tell whether every Python saw what the book promises of a weakness.
+
+    Attacks beat the vulnerable program and not the fixed one, each fix that does not hold
+    falls to one of them, and every use gets its right answer.
+    """
+
+    def outcomes(function: str, variant: str) -> set[str]:
+        return {group["outcome"] for group in trials[function][variant]}
+
+    return (
+        all(outcomes(name, "vulnerable") == {"won"} for name in weakness.attacks)
+        and all(outcomes(name, "fixed") == {"blocked"} for name in weakness.attacks)
+        and all(
+            any(outcomes(name, variant) == {"won"} for name in weakness.attacks)
+            for variant in weakness.almost
+        )
+        and all(
+            outcomes(name, variant) == {"passed"}
+            for name in weakness.uses
+            for variant in weakness.variants
+        )
+    )
 
 
 def cell(groups: list[dict[str, Any]]) -> list[nodes.Node]:

@@ -60,6 +60,11 @@ def proof_link(
     return _link(env, "ref", proof_label(weakness.slug), text or weakness.name)
 
 
+def weakness_label(slug: str) -> str:
+    """Return the label of the place where a chapter begins to speak of a weakness."""
+    return "weakness-" + slug.replace("/", "-").replace("_", "-")
+
+
 def fix_label(slug: str) -> str:
     """Return the label of the place where a weakness's `fixed.py` is shown first."""
     return "fix-" + slug.replace("/", "-").replace("_", "-")

@@ -10,7 +10,7 @@ from prover.problem import ListingError
 from prover.source import Code, read_code
 from prover.weakness import Weakness
 
-from .base import BookDirective
+from .base import BookDirective, longest
 
 
 class VariantDirective(BookDirective):
@@ -40,9 +40,11 @@ class VariantDirective(BookDirective):
             first, last = code.regions["danger"]
             if last > first:
                 caption = caption.replace("line is", "lines are")
-        block = self.listing_block(code, caption)
+        long = len(code.text.splitlines()) > longest(name)
+        block = self.listing_block(code, caption, folded=long)
+        block["weakness"] = slug
         if name == "fixed":
-            self.mark_fix(weakness, block)
+            block["fix"] = slug
         return [block]
 
 

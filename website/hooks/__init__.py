@@ -11,6 +11,7 @@ _MODULES = (
     "opengraph",
     "folded_answers",
     "page_tools",
+    "weakness_bars",
 )
 
 
