@@ -70,7 +70,7 @@ def test_a_print_without_a_script_has_what_is_folded(
     printed = " ".join(" ".join(each.extract_text() for each in pages).split())
     context.close()
     assert STORY in printed
-    assert "def attack_neighbour_folder" in printed
+    assert "def attack_absolute_path" in printed
 
 
 @depends_on(inputs)
