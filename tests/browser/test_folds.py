@@ -14,7 +14,7 @@ from tests.unchanged import Source, depends_on
 pytestmark = pytest.mark.slow
 PAGE = "security/traversalattacks"
 PROOF = "proof-traversalattacks-read-upload"
-STORY = "Enter a folder that exists, then climb out of it and on."
+STORY = "Enter a folder that exists, then climb out of both folders."
 """Stands in a table of evidence, and nowhere else on the page."""
 
 
@@ -70,7 +70,7 @@ def test_a_print_without_a_script_has_what_is_folded(
     printed = " ".join(" ".join(each.extract_text() for each in pages).split())
     context.close()
     assert STORY in printed
-    assert "def attack_neighbour_folder" in printed
+    assert "def attack_absolute_path" in printed
 
 
 @depends_on(inputs)
@@ -94,7 +94,9 @@ def test_the_bar_of_a_weakness_stays_in_view(visit: Visit) -> None:
     bar = visit.page.locator("#weakness-traversalattacks-save-upload")
     expect(bar).to_contain_text("Weakness 3 of 5")
     expect(bar).to_be_in_viewport()
-    top = visit.page.locator("section#writing .literal-block-wrapper").nth(1)
+    top = visit.page.locator(
+        "section:has(> #weakness-traversalattacks-save-upload) .literal-block-wrapper"
+    ).nth(1)
     top.evaluate("each => each.scrollIntoView()")
     expect(bar).to_be_in_viewport()
     header = visit.page.locator(".bd-header-article").bounding_box()

@@ -102,10 +102,6 @@ class BookDirective(SphinxDirective):
         self.set_source_info(block)
         return container_wrapper(self, block, caption) if caption else block
 
-    def is_long(self, text: str, variant: str) -> bool:
-        """Tell whether a listing that shows a variant is to be folded."""
-        return len(text.splitlines()) > LONG.get(variant, 20)
-
     def folded_code(
         self, text: str, language: str, caption: str, marked: Iterable[int] = ()
     ) -> nodes.Element:
@@ -175,6 +171,11 @@ def breakable(name: str) -> nodes.literal:
             shown += nodes.raw("", "<wbr/>", format="html")
         shown += nodes.Text(part)
     return shown
+
+
+def longest(variant: str) -> int:
+    """Return how many lines a listing that shows a variant has before it is folded."""
+    return LONG.get(variant, 20)
 
 
 def filterable(whole: nodes.table) -> nodes.table:

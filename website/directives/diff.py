@@ -12,7 +12,7 @@ from sphinx.directives.code import container_wrapper
 
 from prover.source import read_code
 
-from .base import BookDirective
+from .base import BookDirective, longest
 from .fold import fold
 from .variant import variant_path
 
@@ -50,20 +50,18 @@ class DiffDirective(BookDirective):
             )
         caption = f"From `{names[0]}.py` to `{names[1]}.py`"
         lines = list(diff_lines(before, after))
-        if self.is_long("\n" * len(lines), names[1]):
+        block = self.diff_block(lines, after)
+        if len(lines) > longest(names[1]):
             line = self.markdown(f"{caption} ({len(lines)} lines)")
-            block: nodes.Element = fold(
-                line, [self.diff_block(lines, after)], "listing-fold"
-            )
+            block = fold(line, [block], "listing-fold")
         else:
-            block = container_wrapper(self, self.diff_block(lines, after), caption)
+            block = container_wrapper(self, block, caption)
         block["weakness"] = weakness.slug
         if names[1] == "fixed":
             block["fix"] = weakness.slug
         return [block]
 
     def diff_block(self, lines: list[nodes.inline], after: str) -> nodes.Element:
-        """Return the lines as a code block of the program `after` the change."""
         code = nodes.inline("", "", *lines)
         # Sphinx highlights a block once more whose source is what it shows, or empty.
         block = nodes.literal_block(after, "", code)

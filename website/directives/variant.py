@@ -10,7 +10,7 @@ from prover.problem import ListingError
 from prover.source import Code, read_code
 from prover.weakness import Weakness
 
-from .base import BookDirective
+from .base import BookDirective, longest
 
 
 class VariantDirective(BookDirective):
@@ -40,7 +40,7 @@ class VariantDirective(BookDirective):
             first, last = code.regions["danger"]
             if last > first:
                 caption = caption.replace("line is", "lines are")
-        long = self.is_long(code.text, name)
+        long = len(code.text.splitlines()) > longest(name)
         block = self.listing_block(code, caption, folded=long)
         block["weakness"] = slug
         if name == "fixed":
