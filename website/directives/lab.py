@@ -23,7 +23,7 @@ from prover.source import read_code
 from prover.weakness import LAB as LAB_FILE
 from prover.weakness import Weakness
 
-from .base import BookDirective, table
+from .base import BookDirective, filterable, table
 from .links import PARTS, chapter_link, in_book_order, lab_label, lab_link
 from .pages import nothing, scroll_region
 
@@ -243,7 +243,7 @@ class LabsDirective(BookDirective):
 
     def build(self) -> list[nodes.Node]:
         metadata = self.env.metadata[self.env.docname]
-        metadata["lab_script"] = "progress.js"
+        metadata |= {"lab_script": "progress.js", "filter": True}
         rows: list[list[list[nodes.Node]]] = [
             [
                 [lab_link(self.env, weakness)],
@@ -260,7 +260,8 @@ class LabsDirective(BookDirective):
             [nodes.Text(name)]
             for name in ("Lab", "Chapter", "Level", "CWE", "Attack it", "Fix it")
         ]
-        region = scroll_region("", table(head, rows, "labs"), label="All labs")
+        whole = filterable(table(head, rows, "labs"))
+        region = scroll_region("", whole, label="All labs")
         return [nodes.container("", region, classes=["lab-progress"])]
 
     def chapter_cell(self, weakness: Weakness) -> list[nodes.Node]:

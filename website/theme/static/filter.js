@@ -20,19 +20,21 @@ const label = document.createElement("label");
 const field = document.createElement("input");
 const count = document.createElement("output");
 label.className = "filter";
-label.append("Filter by name, chapter, CWE, module or any other word", field);
+label.append("Filter by name, chapter, CWE or any other word", field);
 field.type = "search";
 field.autocomplete = "off";
 count.className = "evidence-note";
 place().before(label, count);
 
-const texts = new Map(
-  entries.map((each) => [each, `${term(each)?.textContent ?? ""} ${each.textContent}`.toLowerCase()]),
-);
+/** Returns what an entry says now: a table of labs tells what is done after this script has begun. */
+const textOf = (entry) => `${term(entry)?.textContent ?? ""} ${entry.textContent}`.toLowerCase();
 
 function filter() {
   const words = field.value.toLowerCase().split(/\s+/);
-  for (const [entry, text] of texts) entry.hidden = !words.every((word) => text.includes(word));
+  for (const entry of entries) {
+    const text = textOf(entry);
+    entry.hidden = !words.every((word) => text.includes(word));
+  }
   for (const key of new Set(entries.map(term).filter(Boolean))) {
     key.hidden = !key.nextElementSibling.querySelector(".filterable:not([hidden])");
     key.nextElementSibling.hidden = key.hidden;
