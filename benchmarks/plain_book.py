@@ -34,6 +34,10 @@ def write_ours(folder: Path, pages: int) -> None:
     (folder / "website" / "redirects.txt").touch()
     (folder / "listings").mkdir()
     shutil.copytree(ROOT / "reference" / "data", folder / "reference" / "data")
+    aliases = folder / "reference" / "data" / "aliases.toml"
+    aliases.write_text(
+        "[words]\n[until]\n"
+    )  # the book's lead to chapters that this has not
     shutil.copytree(ROOT / "reference" / "sources", folder / "reference" / "sources")
     shutil.copytree(ROOT / "records", folder / "records")
 

@@ -115,6 +115,9 @@ def test_plain_jupyter_book_builds_the_site(tmp_path: Path) -> None:
         "node_modules",
         ".git",
         ".browser",
+        ".packages",
+        ".pythons",
+        ".scanners",
         ".*cache",
         "__pycache__",
     )

@@ -46,6 +46,8 @@ def test_a_path_with_keys_alone(visit: Visit) -> None:
     keyboard.press("Enter")
     visit.page.wait_for_url("**/security/attacklandscape.html#lab-*")
     weakness = load_weakness(ROOT / "listings" / "attacklandscape" / "run_step")
+    field = visit.page.locator(f"[data-lab='{weakness.slug}'] .lab-field").first
+    expect(field).to_be_visible()
     box = f"each.closest(`[data-lab='{weakness.slug}']`)"
     reach(visit, f"{box} && each.matches('.lab-field, .lab-editor [contenteditable]')")
     keyboard.press("Control+A")

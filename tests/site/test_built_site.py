@@ -154,7 +154,7 @@ def anchors_linked(path: Path) -> set[str]:
 
 GROWN = 300
 """The weaknesses for which the pages that gather them are made."""
-MOST_ON_A_PAGE = 60
+MOST_ON_A_PAGE = 50
 """Weaknesses with all their evidence on one page: a larger part is cut in two."""
 
 

@@ -15,7 +15,7 @@ import pypdf
 import pytest
 
 from prover.finding import find_weaknesses
-from prover.weakness import load_weakness
+from prover.loading import load_weakness
 from tests.toc import ROOT, toc_entries
 from tests.unchanged import depends_on
 from tools import pdf

@@ -221,7 +221,7 @@ _ELSEWHERE = {
         "Add {rule} boxes to the page"
     ),
     "stale record, for the statistics": (
-        "intro.md:3: WARNING: listings/cellar/stale: its record is stale. Run `make record`"
+        "intro.md:7: WARNING: listings/cellar/stale: its record is stale. Run `make record`"
     ),
     "missing record, for the catalogue": (
         "WARNING: listings/cellar/unseen: nothing is recorded of it. Run `make record`"

@@ -65,17 +65,22 @@ def configure(app: Sphinx, config: Config) -> None:
     }
 
 
-def leave_out_notebook_style(
+def leave_out_styles(
     app: Sphinx,
     pagename: str,
     templatename: str,
     context: dict[str, Any],
     doctree: nodes.document | None,
 ) -> None:
-    """Let no page of an e-book ask for MyST-NB's style, which it links and does not bring."""
+    """Let no page of an e-book ask for styles that it does not bring.
+
+    MyST-NB's own is linked and left out; the site's is in CSS that e-readers do not know.
+    """
     if app.builder.name == "epub":
         context["css_files"] = [
-            each for each in context["css_files"] if "mystnb" not in str(each)
+            each
+            for each in context["css_files"]
+            if not re.search("mystnb|site_only", str(each))
         ]
 
 
@@ -84,7 +89,8 @@ def setup(app: Sphinx) -> None:
         app.add_config_value(name, {}, "env")
     # Before the themes' own listeners (500), which read the options.
     app.connect("config-inited", configure, priority=400)
-    app.connect("html-page-context", leave_out_notebook_style)
+    app.connect("html-page-context", leave_out_styles)
     app.add_css_file("book.css")
+    app.add_css_file("site_only.css")
     for script in ("scrolling.js", "printing.js", "page.js"):
         app.add_js_file(script, loading_method="defer")
