@@ -3,6 +3,7 @@
 import contextlib
 import importlib.util
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from fuzz.properties.register import holds_for
 from fuzz.runner import Case
 
 PIPE = "a named pipe"
+PATIENCE = 3  # seconds: a program that reads the pipe would wait for ever
 
 
 @contextlib.contextmanager
@@ -23,13 +25,21 @@ def put(source: bytes | str | None, plugin: Path) -> Iterator[None]:
         plugin.unlink()
         os.mkfifo(plugin)
         writer = os.open(plugin, os.O_RDWR | os.O_NONBLOCK)
+        signal.signal(signal.SIGALRM, waited)
+        signal.alarm(PATIENCE)
     elif isinstance(source, bytes):
         plugin.write_bytes(source)
     try:
         yield
     finally:
         if writer is not None:
+            signal.alarm(0)
             os.close(writer)
+
+
+def waited(number: int, frame: object) -> None:
+    """Fail in the place of a program that waits."""
+    raise AssertionError("it waits for a pipe that nobody writes to")
 
 
 @holds_for(
