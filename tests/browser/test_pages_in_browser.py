@@ -63,13 +63,13 @@ def in_both_themes(visit: Visit) -> Iterator[str]:
 
 def when_it_changes(visit: Visit) -> Iterator[str]:
     """Say what is wrong when the window is made narrow, zoomed, or its text enlarged."""
-    visit.page.set_viewport_size(NARROW)
+    visit.resize(NARROW)
     for fault in visit.violations("scrollable-region-focusable"):
         yield f"made narrow: {fault}"
-    visit.page.set_viewport_size({"width": 640, "height": 450})  # 1280 wide, at 200 %
+    visit.resize({"width": 640, "height": 450})  # 1280 wide, at 200 %
     for fault in visit.too_wide():
         yield f"zoomed: {fault}"
-    visit.page.set_viewport_size(WIDE)
+    visit.resize(WIDE)
     visit.page.evaluate("document.documentElement.style.fontSize = '200%'")
     for fault in visit.too_wide():
         yield f"big text: {fault}"
@@ -127,7 +127,7 @@ def test_a_heavy_first_view_is_found(visit: Visit) -> None:
 def test_what_scrolls_can_be_reached_at_once(visit: Visit, name: str) -> None:
     """After the window is made narrow, and in a fold that opens only then."""
     visit.open(name)
-    visit.page.set_viewport_size(NARROW)
+    visit.resize(NARROW)
     assert visit.violations("scrollable-region-focusable") == []
     visit.page.evaluate(
         """() => document.querySelectorAll("article details").forEach((each) => {

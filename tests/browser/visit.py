@@ -27,6 +27,12 @@ _TOO_WIDE = """
 """
 
 
+# Observers of sizes run after the callbacks of their frame: the next frame's callback is past them.
+_NEXT_FRAME = """
+() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+"""
+
+
 class Visit:
     """A page in the browser, and what went wrong while it was shown."""
 
@@ -55,6 +61,15 @@ class Visit:
         self.page.wait_for_function(
             "theme => document.documentElement.dataset.theme === theme", arg=theme
         )
+
+    def resize(self, size: ViewportSize) -> None:
+        """Give the window another size, and let the page draw itself once at that size.
+
+        Scripts hear of a new size (ResizeObserver) in the frame that draws it, before a reader
+        sees it: on a busy machine that frame may come after this call would return.
+        """
+        self.page.set_viewport_size(size)
+        self.page.evaluate(_NEXT_FRAME)
 
     def violations(self, *rules: str) -> list[str]:
         """Return what axe-core finds wrong with the page as it stands, by all rules or some.
