@@ -1,7 +1,7 @@
 """What each part of a record depends on, as a digest: when that changes, the part is stale.
 
-Line ends do not count, and neither does what only pages show: title, name, level, rule
-and numbers.
+Line ends do not count, and neither does what only pages show: title, name, level, rule,
+numbers, and the question for reviewers.
 """
 
 import hashlib
@@ -12,12 +12,12 @@ from pathlib import Path
 
 from .demonstration import Demonstration
 from .source import read_code
-from .weakness import LAB, Weakness
+from .weakness import NOT_RUN, Weakness
 
 SEMANTICS = 2
 """Grows when the prover judges or describes otherwise, so that all evidence is stale."""
 
-_SHOWN_ONLY = {"title", "name", "level", "rule", "cwe", "owasp", "browser"}
+_SHOWN_ONLY = {"title", "name", "level", "rule", "cwe", "owasp", "browser", "review"}
 """The keys of a listing's TOML file on which no outcome depends."""
 
 
@@ -28,7 +28,11 @@ def of_evidence(listing: Weakness | Demonstration) -> str:
         [
             ("semantics", str(SEMANTICS)),
             ("settings", _settings(listing.folder)),
-            *((path.name, _text(path)) for path in programs if path.name != LAB),
+            *(
+                (path.name, _text(path))
+                for path in programs
+                if path.name not in NOT_RUN
+            ),
         ]
     )
 
@@ -37,8 +41,10 @@ def of_scans(weakness: Weakness) -> str:
     """Return the digest of what the scanners get: the variants as readers see them.
 
     The lines that the page marks count as well: the record says which findings hit them.
+    So do the book's own rules for the weakness.
     """
-    parts = []
+    rules = weakness.folder / "find.yml"
+    parts = [("rules", _text(rules))] if rules.is_file() else []
     for name, path in weakness.variants.items():
         code = read_code(path)
         parts.append((name, f"{code.regions.get('danger')}\n{code.text}"))

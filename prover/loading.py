@@ -86,6 +86,19 @@ def _read_name(metadata: Metadata) -> str:
     return name
 
 
+def _read_review(metadata: Metadata) -> str:
+    if "review" not in metadata.data:
+        return ""
+    question = metadata.text_value(metadata.data, "review")
+    if not question.endswith("?"):
+        raise metadata.fault(
+            "review",
+            "'review' must be a question",
+            "Ask what a reviewer asks of the code, and end with ?",
+        )
+    return question
+
+
 def _read_level(metadata: Metadata) -> str:
     level = metadata.text_value(metadata.data, "level")
     if level not in LEVELS:
@@ -152,7 +165,7 @@ def load_weakness(folder: Path) -> Weakness:
     metadata.refuse_unknown(
         data,
         {"title", "name", "level", "rule", "cwe", "owasp", "modules", "packages"}
-        | {"rejects", "starts", "services", "browser", "limits"},
+        | {"rejects", "starts", "services", "browser", "limits", "review"},
     )
     variants = {
         path.stem: path
@@ -195,6 +208,7 @@ def load_weakness(folder: Path) -> Weakness:
         services=metadata.texts(data, "services"),
         browser=metadata.boolean(data, "browser"),
         limits=_read_limits(metadata),
+        review=_read_review(metadata),
         variants=variants,
         attacks=attacks,
         uses=uses,

@@ -25,6 +25,12 @@ knows internals: of CPython, of a parser, of the system.
 LAB = "lab.py"
 """The file that asks the reader of the lab; no outcome depends on it."""
 
+SAMPLES = "find_samples.py"
+"""The file that tries the weakness's Semgrep rules; nothing runs it."""
+
+NOT_RUN = frozenset([LAB, SAMPLES])
+"""Programs of a weakness on which no outcome of a trial depends."""
+
 _RULE_ID = re.compile(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")
 
 
@@ -42,7 +48,8 @@ class Weakness:
     """A weakness folder, loaded and checked.
 
     `slug` is ``<chapter>/<weakness>``. `title` says the scene on its page, and `name`
-    names the weakness in plain words wherever weaknesses are listed. `variants` maps a
+    names the weakness in plain words wherever weaknesses are listed. `review` is the
+    question that finds it where no pattern can, or empty. `variants` maps a
     name (``vulnerable``, ``fixed``, ``almost_...``) to its file; ``attacks`` and ``uses``
     map a function's name to where it stands.
     """
@@ -62,6 +69,7 @@ class Weakness:
     services: tuple[str, ...]
     browser: bool
     limits: Limits
+    review: str
     variants: dict[str, Path]
     attacks: dict[str, Function]
     uses: dict[str, Function]
@@ -80,7 +88,7 @@ class Weakness:
         return sorted(
             path.name
             for path in self.folder.iterdir()
-            if path.suffix in {".py", ".toml"} and path.name != LAB
+            if path.suffix in {".py", ".toml"} and path.name not in NOT_RUN
         )
 
     def lacking(self) -> list[str]:
