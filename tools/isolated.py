@@ -12,13 +12,22 @@ _ENVIRONMENTS = ROOT / ".scanners"
 
 def environment(package: str) -> Path:
     """Make the environment of a tool if it is not there in the locked form; return its bin."""
-    lock = LOCKS / f"{package}.txt"
-    folder = _ENVIRONMENTS / package
+    return install(package, LOCKS / f"{package}.txt")
+
+
+def install(name: str, lock: Path, *options: str) -> Path:
+    """Make the environment `name` if it is not as `lock` says; return its bin.
+
+    `options` are pip's.
+    """
+    folder = _ENVIRONMENTS / name
     stamp = folder / "lock.txt"
     if not stamp.exists() or stamp.read_text() != lock.read_text():
         venv.create(folder, with_pip=True, clear=True)
         pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
+        subprocess.run(
+            [*pip, *options, "--require-hashes", "-r", str(lock)], check=True
+        )
         stamp.write_text(lock.read_text())
     return folder / "bin"
 
