@@ -8,7 +8,7 @@ PYTEST := $(SERVED) $(BIN)/python -m pytest --numprocesses logical
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-all test-fast test-environment prove record pythons detect scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services todo
+.PHONY: help book serve test test-all test-fast test-environment prove record pythons detect noise scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services todo
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -41,6 +41,9 @@ todo: $(VENV)/checks.stamp ## Say what the book still owes: properties, pages, p
 
 detect: $(VENV)/checks.stamp ## Try the book's own Semgrep rules on its programs (ONLY=chapter[/weakness])
 	$(BIN)/python -m detectors $(ONLY)
+
+noise: $(VENV)/checks.stamp ## Record what these rules find in code of others (as `make record`)
+	$(BIN)/python -m detectors.noise $(if $(ALL),--all) $(ONLY)
 
 scan: $(VENV)/checks.stamp ## Record what the scanners find (as `make record`)
 	$(BIN)/python -m tools.scan $(if $(ALL),--all) $(ONLY)

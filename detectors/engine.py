@@ -13,7 +13,7 @@ import yaml
 
 from tools.isolated import environment
 
-OPTIONS = ("--metrics=off", "--disable-version-check", "--no-git-ignore", "--quiet")
+OPTIONS = ("--metrics=off", "--disable-version-check", "--no-git-ignore", "--json")
 """What keeps Semgrep from asking its makers, and from leaving files out."""
 
 
@@ -49,14 +49,12 @@ def find(
         binary = environment("semgrep")
         done = subprocess.run(
             [
-                *(str(binary / "semgrep"), "scan", f"--config={config}", "--json"),
+                *(str(binary / "semgrep"), "scan", f"--config={config}", "--quiet"),
                 *OPTIONS,
                 *("--max-target-bytes=0", f"--jobs={jobs or os.cpu_count()}", "."),
             ],
             cwd=folder,
-            # It starts its parts by name; what it remembers of a user, it is to forget.
-            env=os.environ
-            | {"PATH": f"{binary}{os.pathsep}{os.environ['PATH']}", "HOME": name},
+            env=os.environ | {"HOME": name},  # where it would leave a log and settings
             capture_output=True,
             text=True,
             check=False,

@@ -1,8 +1,7 @@
 """Counts what the book's rules find in code that nobody here wrote.
 
-    python -m detectors.noise                         all rules: counts, and what is to judge
-    python -m detectors.noise sqlinjection            the rules of a chapter, each finding shown
-    python -m detectors.noise --record                write detectors/noise.json
+    python -m detectors.noise                   record it, where rules have changed
+    python -m detectors.noise sqlinjection      the same for a chapter, and show each finding
 
 The code: the standard library of this Python, and the packages of ``foreign.in`` at locked
 versions. It is read, never run. Of each rule's findings the first in the order of a digest
@@ -13,6 +12,9 @@ are judged by hand, in ``judged/<chapter>.toml``: nobody chooses which.
     place = "django/db/backends/base/schema.py:123"     # below the code's folder
     right = false                                       # would a reviewer want to have seen it?
     why = "The name is quoted by the method that builds it."
+
+The lines of code that were read are kept in ``foreign.json``, the findings in the record
+of each weakness.
 """
 
 import argparse
@@ -32,17 +34,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from prover import records
 from prover.finding import choose_weaknesses
 from prover.loading import load_weakness
 from prover.problem import ListingError, Problem
-from tools.isolated import install, version
+from tools.isolated import install
 
 from .engine import Finding, find
 from .rules import Detector, complete, load_detector
 
 ROOT = Path(__file__).resolve().parent.parent
 HERE = Path(__file__).resolve().parent
-RECORD = HERE / "noise.json"
+CODE = HERE / "foreign.json"
 JUDGED = HERE / "judged"
 SAMPLE = 5
 """How many findings of each rule are judged by hand, if it has as many."""
@@ -50,7 +53,6 @@ SAMPLE = 5
 FALSE_SHARE = 5
 """A rule of which more than one finding in so many is false has a low confidence."""
 
-STDLIB = "the standard library"
 _LEFT_OUT = {"test", "tests", "testing", "site-packages", "lib2to3", "__pycache__"}
 
 
@@ -84,13 +86,6 @@ def read_judged(path: Path) -> list[Alarm]:
                 path, 0, f"{alarm.place} is not judged", "Write right and why"
             )
     return alarms
-
-
-def every_judged() -> list[Alarm]:
-    """Return the judged findings of all chapters; raises ListingError for a bad file."""
-    return [
-        each for path in sorted(JUDGED.glob("*.toml")) for each in read_judged(path)
-    ]
 
 
 def lay_out(folder: Path) -> dict[str, str]:
@@ -147,121 +142,144 @@ def _order(rule: str, place: str) -> str:
 
 
 def unjudged(
-    sample: Mapping[str, list[str]], judged: Iterable[Alarm], detectors: list[Detector]
+    sample: Mapping[str, list[str]], judged: Iterable[Alarm], path: Path
 ) -> Iterator[Problem]:
-    """Yield the findings that are still to be judged, and the judgements of what is none."""
+    """Yield the findings that are still to be judged in `path`, and judgements of others."""
     known = {(each.rule, each.place) for each in judged}
     wanted = {(rule, place) for rule, places in sample.items() for place in places}
-    chapters = {
-        rule.id: each.weakness.chapter for each in detectors for rule in each.rules
-    }
     for rule, place in sorted(wanted - known):
-        path = JUDGED / f"{chapters[rule]}.toml"
         yield Problem(path, 0, f"{rule} at {place} is not judged", "Read it, and judge")
     for rule, place in sorted(known - wanted):
-        if rule in chapters:
-            path = JUDGED / f"{chapters[rule]}.toml"
-            yield Problem(
-                path, 0, f"{rule} at {place} is not in the sample", "Delete it"
-            )
+        yield Problem(
+            path, 0, f"{rule} at {place} is not in the sample", "Delete its entry"
+        )
 
 
-def doubts(detectors: Iterable[Detector], judged: Iterable[Alarm]) -> Iterator[Problem]:
+def doubts(detector: Detector, judged: Iterable[Alarm]) -> Iterator[Problem]:
     """Yield the rules whose confidence is higher than their sample allows."""
     alarms: dict[str, list[bool]] = {}
     for each in judged:
         alarms.setdefault(each.rule, []).append(each.right)
-    for detector in detectors:
-        for rule in detector.rules:
-            verdicts = alarms.get(rule.id, [])
-            if (
-                verdicts.count(False) * FALSE_SHARE > len(verdicts)
-                and rule.confidence != "low"
-            ):
-                yield Problem(
-                    detector.path,
-                    detector.line_of(rule.id),
-                    f"{verdicts.count(False)} of {len(verdicts)} judged alarms of "
-                    f"{rule.id} are false",
-                    "Narrow it, or write confidence: low",
-                )
+    for rule in detector.rules:
+        verdicts = alarms.get(rule.id, [])
+        wrong = verdicts.count(False)
+        if wrong * FALSE_SHARE > len(verdicts) and rule.confidence != "low":
+            yield Problem(
+                detector.path,
+                detector.line_of(rule.id),
+                f"{wrong} of {len(verdicts)} judged alarms of {rule.id} are false",
+                "Narrow it, or write confidence: low",
+            )
 
 
-def record(
-    versions: Mapping[str, str], folder: Path, findings: Iterable[Finding]
-) -> dict[str, Any]:
-    """Return what is kept: the code with its lines, and each rule's findings in it."""
-    counts: dict[str, Counter[str]] = {}
-    for found in findings:
-        counts.setdefault(found.rule, Counter())[found.path.partition("/")[0]] += 1
+def digest(detector: Detector) -> str:
+    """Return the digest of what the findings of a weakness's rules depend on."""
+    parts = [
+        json.dumps([each.id, each.patterns], sort_keys=True) for each in detector.rules
+    ]
+    lock = (HERE / "foreign.txt").read_text(encoding="utf-8")
+    return hashlib.sha256("\0".join([*parts, lock]).encode()).hexdigest()
+
+
+def is_current(detector: Detector) -> bool:
+    """Tell whether the record says what these rules find."""
+    try:
+        recorded(ROOT / "records", detector)
+    except ListingError:
+        return False
+    return True
+
+
+def recorded(folder: Path, detector: Detector) -> dict[str, Any]:
+    """Return what was found by the rules of a weakness; raises ListingError if stale."""
+    return records.current(folder, detector.weakness, "noise", digest(detector))
+
+
+def part(detector: Detector, findings: Iterable[Finding]) -> dict[str, Any]:
+    """Return what the record of a weakness keeps: its rules' findings, and the sample."""
+    own = [rule.id for rule in detector.rules]
+    counts: dict[str, Counter[str]] = {rule: Counter() for rule in own}
+    found = [each for each in findings if each.rule in counts]
+    for each in found:
+        counts[each.rule][each.path.partition("/")[0]] += 1
     return {
-        "semgrep": version("semgrep"),
-        "code": {
-            name: {"version": versions[name], "lines": count_lines(folder / name)}
-            for name in sorted(versions)
-        },
-        "findings": {
-            rule: dict(sorted(counts[rule].items())) for rule in sorted(counts)
-        },
+        "digest": digest(detector),
+        "findings": {rule: dict(sorted(counts[rule].items())) for rule in own},
+        "sample": {rule: sorted(places) for rule, places in chosen(found).items()},
     }
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the rules over the code of others, and print or record what they find."""
+    """Run the rules over the code of others, record what they find, and what is to judge."""
     parser = argparse.ArgumentParser(
-        prog="python -m detectors.noise",
+        prog="make noise",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("only", nargs="*", metavar="CHAPTER[/WEAKNESS]")
-    parser.add_argument("--record", action="store_true", help="write what is counted")
+    parser.add_argument("--all", action="store_true", help="what is up to date as well")
     options = parser.parse_args(arguments)
-    if options.only and options.record:
-        parser.error("only all rules together are recorded")
-    with tempfile.TemporaryDirectory(prefix="foreign-") as name:
-        folder = Path(name).resolve()
-        try:
-            folders = choose_weaknesses(ROOT / "listings", options.only)
-            detectors = [
-                each for each in map(load_detector, map(load_weakness, folders)) if each
-            ]
-            judged = every_judged()
-            versions = lay_out(folder)
-            rules = [
-                complete(each.weakness, rule)
-                for each in detectors
-                for rule in each.rules
-            ]
-            findings = find(rules, folder)
-        except (ListingError, RuntimeError) as error:
-            print(error, file=sys.stderr)
-            return 1
-        sample = chosen(findings)
-        _report(findings, sample, folder, in_full=bool(options.only))
-        if options.record:
-            text = json.dumps(record(versions, folder, findings), indent=1)
-            RECORD.write_text(text + "\n", encoding="utf-8")
-    problems = [*unjudged(sample, judged, detectors), *doubts(detectors, judged)]
-    print(*problems, sep="\n", file=sys.stderr)
+    try:
+        folders = choose_weaknesses(ROOT / "listings", options.only)
+        every = [
+            each for each in map(load_detector, map(load_weakness, folders)) if each
+        ]
+        again = options.all or options.only
+        detectors = [each for each in every if again or not is_current(each)]
+        _measure(detectors, show=bool(options.only))
+        problems = [each for d in every for each in what_is_owed(d)]
+    except (ListingError, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"{len(detectors)} of {len(every)} were run; the others are up to date.")
+    for problem in problems:
+        print(problem, file=sys.stderr)
     return 1 if problems else 0
 
 
-def _report(
-    findings: list[Finding],
-    sample: Mapping[str, list[str]],
-    folder: Path,
-    *,
-    in_full: bool,
-) -> None:
-    counts = Counter(found.rule for found in findings)
-    for rule, count in sorted(counts.items()):
-        print(f"{rule}: {count}")
-        for found in findings if in_full else ():
-            place = f"{found.path}:{found.line}"
-            if found.rule == rule:
-                lines = (folder / found.path).read_text("utf-8", "replace").splitlines()
-                mark = "judge" if place in sample[rule] else "     "
-                print(f"  {mark} {place}: {lines[found.line - 1].strip()[:120]}")
+def what_is_owed(detector: Detector) -> Iterator[Problem]:
+    """Yield what is still to be judged of a weakness's rules, and the rules in doubt.
+
+    Raises ListingError if its record is stale.
+    """
+    sample = recorded(ROOT / "records", detector)["sample"]
+    own = {rule.id for rule in detector.rules}
+    path = JUDGED / f"{detector.weakness.chapter}.toml"
+    judged = [each for each in read_judged(path) if each.rule in own]
+    yield from unjudged(sample, judged, path)
+    yield from doubts(detector, judged)
+
+
+def _measure(detectors: list[Detector], *, show: bool) -> None:
+    if not detectors:
+        return
+    rules = [complete(each.weakness, rule) for each in detectors for rule in each.rules]
+    with tempfile.TemporaryDirectory(prefix="foreign-") as name:
+        folder = Path(name).resolve()
+        versions = lay_out(folder)
+        findings = find(rules, folder)
+        code = {
+            each: {"version": versions[each], "lines": count_lines(folder / each)}
+            for each in sorted(versions)
+        }
+        if show:
+            _show(findings, folder)
+    CODE.write_text(json.dumps(code, indent=1) + "\n", encoding="utf-8")
+    for detector in detectors:
+        path = records.path_of(ROOT / "records", detector.weakness.slug)
+        records.write_part(path, "noise", part(detector, findings))
+
+
+def _show(findings: list[Finding], folder: Path) -> None:
+    sample = chosen(findings)
+    for rule in sorted(sample):
+        mine = [each for each in findings if each.rule == rule]
+        print(f"{rule}: {len(mine)}")
+        for each in mine:
+            place = f"{each.path}:{each.line}"
+            lines = (folder / each.path).read_text("utf-8", "replace").splitlines()
+            mark = "judge" if place in sample[rule] else "     "
+            print(f"  {mark} {place}: {lines[each.line - 1].strip()[:120]}")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """The records of what was seen: one file a listing, in the same tree as the listings.
 
-``records/<chapter>/<name>.json`` has up to three parts, each written by its own command
+``records/<chapter>/<name>.json`` has up to four parts, each written by its own command
 and each with the digest of exactly what it depends on (see digests.py):
 
     {"schema": 2,
@@ -10,6 +10,7 @@ and each with the digest of exactly what it depends on (see digests.py):
          "trials": {"<function>": {"<variant>": [
              {"pythons": ["cpython-3.13"], "outcome": "won", ...}]}}},
      "fuzzing": {"digest": "...", "inputs": 10000, ...},
+     "noise": {"digest": "...", "findings": {...}, "sample": {...}},
      "scans": {"digest": "...", "scanners": {"bandit": "1.9.1"}, "findings": {...}}}
 
 A demonstration has ``outputs`` in place of ``trials``: ``[{"pythons": [...], "output": ""}]``.
@@ -40,6 +41,11 @@ _PARTS = {
         "it has met no inputs",
         "it changed since it met inputs",
         "make fuzz",
+    ),
+    "noise": (
+        "its rules have not met code of others",
+        "its rules changed since they met code of others",
+        "make noise",
     ),
 }
 """Of each part: what is said if there is none, if it is stale, and the command for it."""

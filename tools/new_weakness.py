@@ -12,6 +12,7 @@ from pathlib import Path
 from prover.loading import load_weakness
 from prover.proof import prove
 from prover.report import problems
+from prover.weakness import SAMPLES
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATE = ROOT / "tools" / "template"
@@ -31,10 +32,10 @@ def make(slug: str, listings: Path) -> Path:
         raise SystemExit(f"{folder} is already there")
     shutil.copytree(TEMPLATE, folder, ignore=shutil.ignore_patterns("__pycache__"))
     rule = slug.partition("/")[2].replace("_", "-").upper()
-    metadata = folder / "weakness.toml"
-    text = metadata.read_text(encoding="utf-8")
-    text = text.replace("TEMPLATE-RULE", rule if "-" in rule else f"{rule}-RULE")
-    metadata.write_text(text, encoding="utf-8")
+    for name in ("weakness.toml", "find.yml", SAMPLES):
+        text = (folder / name).read_text(encoding="utf-8")
+        text = text.replace("TEMPLATE-RULE", rule if "-" in rule else f"{rule}-RULE")
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 
@@ -53,6 +54,7 @@ def main() -> int:
             f"Write your weakness over it, and try it with `python -m prover {slug}`.\n"
             f"Show it on security/{slug.partition('/')[0]}.md, "
             "give it a property in fuzz/properties/<chapter>.py,\n"
+            f"let its rules find it (`make detect ONLY={slug}`), "
             "then `make record`, `make scan`, `make fuzz` and `make test`."
         )
     return 1 if found else 0

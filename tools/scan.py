@@ -1,9 +1,8 @@
 """Records what the scanners find in every weakness, in records/<chapter>/<weakness>.json.
 
 Only where the programs or the scanners have changed, unless all is asked for. Each
-scanner runs in an environment of its own, made from its hash-locked requirements in
-tools/scanners/, on the code as readers see it (without markers). Nothing is written
-before every scanner has answered.
+scanner runs in an environment of its own (tools/isolated.py), on the code as readers see
+it (without markers). Nothing is written before every scanner has answered.
 """
 
 import argparse
@@ -12,22 +11,24 @@ import re
 import subprocess
 import sys
 import tempfile
-import venv
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from detectors import engine
+from detectors.rules import complete, load_detector
 from prover import digests, records
 from prover.finding import choose_weaknesses
 from prover.loading import load_weakness
 from prover.problem import ListingError
 from prover.source import read_code
 from prover.weakness import Weakness
+from tools.isolated import environment, version
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ROOT / "tools" / "scanners"
-_ENVIRONMENTS = ROOT / ".scanners"
+_RULES = "rules.yml"
+"""Where the book's own rules lie beside the programs that are scanned."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,11 @@ def _codeaudit(printed: str) -> Iterable[tuple[str, Finding]]:
             yield path, Finding(row["rule"], row["line"], row["text"])
 
 
+def _semgrep(printed: str) -> Iterable[tuple[str, Finding]]:
+    for found in engine.read(printed):
+        yield found.path, Finding(found.rule, found.line, found.text)
+
+
 # Python Code Audit has no machine-readable output for a folder on standard output; this
 # asks its own interface file by file.
 _CODEAUDIT_SCRIPT = """
@@ -102,6 +108,9 @@ class Scanner:
     read: Callable[[str], Iterable[tuple[str, Finding]]]
 
 
+OWN = "Semgrep, this book's rules"
+"""Of its findings only those by the weakness's own rules are kept."""
+
 SCANNERS = (
     Scanner("bandit", "bandit", ("bandit", "-r", ".", "-f", "json", "-q"), _bandit),
     Scanner(
@@ -127,31 +136,13 @@ SCANNERS = (
         ("python", "-c", _CODEAUDIT_SCRIPT),
         _codeaudit,
     ),
+    Scanner(
+        OWN,
+        "semgrep",
+        ("semgrep", "scan", f"--config={_RULES}", *engine.OPTIONS, "--quiet", "."),
+        _semgrep,
+    ),
 )
-
-
-def environment(package: str) -> Path:
-    """Make the scanner's environment if it is not there in the locked form; return its bin."""
-    lock = LOCKS / f"{package}.txt"
-    folder = _ENVIRONMENTS / package
-    stamp = folder / "lock.txt"
-    if not stamp.exists() or stamp.read_text() != lock.read_text():
-        venv.create(folder, with_pip=True, clear=True)
-        pip = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
-        stamp.write_text(lock.read_text())
-    return folder / "bin"
-
-
-def version(package: str) -> str:
-    """Return the version of a scanner that its lock file pins."""
-    lock = LOCKS / f"{package}.txt"
-    found = re.search(
-        rf"^{re.escape(package)}==([^\s;]+)", lock.read_text(), re.MULTILINE
-    )
-    if not found:
-        raise SystemExit(f"{lock.name} does not pin {package}. Run `make lock`.")
-    return found[1]
 
 
 def versions() -> dict[str, str]:
@@ -170,7 +161,17 @@ def is_current(weakness: Weakness) -> bool:
 
 
 def lay_out(weaknesses: list[Weakness], folder: Path) -> None:
-    """Write every variant below `folder` as ``chapter/weakness/variant.py``, unmarked."""
+    """Write every variant below `folder` as ``chapter/weakness/variant.py``, unmarked.
+
+    The book's own rules for the weaknesses lie beside them. Raises ListingError for a
+    weakness that has none and no question for reviewers.
+    """
+    rules = [
+        complete(detector.weakness, rule)
+        for detector in filter(None, map(load_detector, weaknesses))
+        for rule in detector.rules
+    ]
+    engine.write_rules(rules, folder / _RULES)
     for weakness in weaknesses:
         for name, path in weakness.variants.items():
             copy = folder / weakness.slug / f"{name}.py"
@@ -202,7 +203,7 @@ def scan(scanner: Scanner, folder: Path) -> dict[str, list[Finding]]:
             path = Path(name)
             inside = path.relative_to(folder) if path.is_absolute() else path
             found.setdefault(inside.as_posix(), []).append(finding)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RuntimeError) as error:
         raise SystemExit(f"{scanner.name}: {error!r}\n{done.stderr[-2000:]}") from error
     return found
 
@@ -232,7 +233,11 @@ def main(arguments: list[str] | None = None) -> int:
     found: dict[str, dict[str, list[Finding]]] = {}
     with tempfile.TemporaryDirectory(prefix="scan-") as name:
         folder = Path(name).resolve()
-        lay_out(weaknesses, folder)
+        try:
+            lay_out(weaknesses, folder)
+        except ListingError as error:
+            print(error, file=sys.stderr)
+            return 1
         for number, scanner in enumerate(SCANNERS if weaknesses else (), start=1):
             found[scanner.name] = scan(scanner, folder)
             count = sum(map(len, found[scanner.name].values()))
@@ -254,13 +259,21 @@ def entry(
     weakness: Weakness, found: dict[str, dict[str, list[Finding]]]
 ) -> dict[str, Any]:
     """Return what the record says of a weakness, from all findings by scanner and path."""
+    detector = load_detector(weakness)
+    own = {rule.id for rule in detector.rules} if detector else set()
     return {
         "digest": digests.of_scans(weakness),
         "scanners": versions(),
         "findings": {
             scanner: {
                 variant: marked(
-                    weakness, variant, files.get(f"{weakness.slug}/{variant}.py", [])
+                    weakness,
+                    variant,
+                    [
+                        finding
+                        for finding in files.get(f"{weakness.slug}/{variant}.py", [])
+                        if scanner != OWN or finding.rule in own
+                    ],
                 )
                 for variant in weakness.variants
             }

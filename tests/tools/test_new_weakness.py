@@ -91,10 +91,15 @@ def test_what_python_cached_is_not_copied(
 ) -> None:
     template = tmp_path / "template"
     (template / "__pycache__").mkdir(parents=True)
-    (template / "weakness.toml").write_text('id = "TEMPLATE-RULE"')
+    for name in ("weakness.toml", "find.yml", "find_samples.py"):
+        (template / name).write_text("TEMPLATE-RULE")
     monkeypatch.setattr(new_weakness, "TEMPLATE", template)
     folder = new_weakness.make("values/copies2", tmp_path / "listings")
-    assert [path.name for path in folder.iterdir()] == ["weakness.toml"]
+    assert {path.name: path.read_text() for path in folder.iterdir()} == {
+        "weakness.toml": "COPIES2-RULE",
+        "find.yml": "COPIES2-RULE",
+        "find_samples.py": "COPIES2-RULE",
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """The output of each scanner is read aright, and the record written whole or not at all."""
 
 import subprocess
-import venv
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +9,7 @@ import pytest
 
 from prover import digests, records
 from prover.loading import load_weakness
-from tools import new_weakness, scan
+from tools import isolated, new_weakness, scan
 from tools.scan import Finding, Scanner
 
 SAMPLES = Path(__file__).resolve().parent / "samples"
@@ -23,6 +22,7 @@ _SAMPLE = {
     "ruff": "ruff.json",
     "dlint": "dlint.txt",
     "codeaudit": "codeaudit.json",
+    "semgrep": "semgrep.json",
 }
 
 
@@ -52,6 +52,7 @@ def test_every_scanner_has_a_sample() -> None:
         ("ruff", [("S403", 3), ("S307", 8), ("S301", 9)]),
         ("dlint", [("DUO104", 8), ("DUO103", 9)]),
         ("codeaudit", [("eval", 8), ("pickle.loads", 9)]),
+        ("semgrep", [("DOOR-EVAL", 8), ("DOOR-LOAD", 9)]),
     ],
 )
 def test_the_output_of_a_scanner_is_read(
@@ -86,6 +87,7 @@ def test_what_dlint_says_is_kept_whole(monkeypatch: pytest.MonkeyPatch) -> None:
          '"location": {"row": 1}}]'),
         ("codeaudit", '{"a.py": ["eval"]}'),
         ("codeaudit", ""),
+        ("semgrep", '{"errors": [{"level": "error", "message": "no such rule"}]}'),
     ],
 )  # fmt: skip
 def test_output_that_cannot_be_read_is_a_fault(
@@ -144,7 +146,7 @@ class Bench:
         self.lock.parent.mkdir()
         self.lock.write_text("keen==1.2.3 \\\n    --hash=1\n")
         patch.setattr(scan, "ROOT", root)
-        patch.setattr(scan, "LOCKS", self.lock.parent)
+        patch.setattr(isolated, "LOCKS", self.lock.parent)
         ours = Scanner("keen", "keen", ("keen", "-r", "."), lambda printed: [])
         patch.setattr(scan, "SCANNERS", (ours,))
         patch.setattr(scan, "scan", self.scan)
@@ -234,6 +236,37 @@ def test_findings_are_sorted_and_told_whether_the_page_marks_their_line(
     assert [f["marked"] for f in findings["fixed"]] == [False]  # it has no such region
 
 
+def test_of_our_own_rules_only_those_for_the_weakness_count(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = Scanner(scan.OWN, "keen", ("keen",), lambda printed: [])
+    monkeypatch.setattr(scan, "SCANNERS", (own,))
+    bench.found[f"{bench.slug}/vulnerable.py"] = [
+        Finding("COPIES2-RULE", 8, "its own"),
+        Finding("VENDING-RULE", 8, "that of another weakness"),
+    ]
+    assert scan.main([]) == 0
+    [finding] = bench.entry()["findings"][scan.OWN]["vulnerable"]
+    assert finding["text"] == "its own"
+
+
+def test_our_own_rules_lie_beside_the_programs(bench: Bench, tmp_path: Path) -> None:
+    weakness = load_weakness(bench.folder)
+    scan.lay_out([weakness], tmp_path)
+    [config] = [part for part in SCANNERS["semgrep"].command if "config" in part]
+    rules = tmp_path / config.partition("=")[2]
+    assert "id: COPIES2-RULE" in rules.read_text()
+
+
+def test_a_weakness_that_nothing_finds_is_told_before_anything_runs(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (bench.folder / "find.yml").unlink()
+    assert scan.main([]) == 1
+    assert "nothing says how to find it in other code" in capsys.readouterr().err
+    assert not bench.records.exists()
+
+
 @pytest.mark.parametrize("breaks", ["scan", "version", "marked"])
 def test_what_breaks_off_writes_nothing(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, breaks: str
@@ -245,59 +278,3 @@ def test_what_breaks_off_writes_nothing(
     with pytest.raises(SystemExit, match="it broke off"):
         scan.main([])
     assert not bench.records.exists()
-
-
-@pytest.fixture
-def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """The commands by which an environment is made; a lock for it is there."""
-    commands: list[list[str]] = []
-
-    def create(folder: Path, **options: Any) -> None:
-        assert options == {"with_pip": True, "clear": True}
-        folder.mkdir(parents=True, exist_ok=True)
-
-    def start(command: list[str], **options: Any) -> None:
-        assert options["check"]
-        commands.append(command)
-
-    (tmp_path / "keen.txt").write_text("keen==1.0\n")
-    monkeypatch.setattr(scan, "LOCKS", tmp_path)
-    monkeypatch.setattr(scan, "_ENVIRONMENTS", tmp_path / "environments")
-    monkeypatch.setattr(venv, "create", create)
-    monkeypatch.setattr(subprocess, "run", start)
-    return commands
-
-
-def test_an_environment_is_made_once_from_hashes(
-    made: list[list[str]], tmp_path: Path
-) -> None:
-    assert scan.environment("keen") == tmp_path / "environments" / "keen" / "bin"
-    scan.environment("keen")
-    [command] = made
-    assert command[1:] == [
-        *("-m", "pip", "install", "--quiet", "--require-hashes", "-r"),
-        str(tmp_path / "keen.txt"),
-    ]
-
-
-def test_an_environment_is_made_anew_when_its_lock_changes(
-    made: list[list[str]], tmp_path: Path
-) -> None:
-    scan.environment("keen")
-    (tmp_path / "keen.txt").write_text("keen==2.0\n")
-    scan.environment("keen")
-    assert len(made) == 2
-
-
-def test_an_environment_that_was_not_finished_is_made_anew(
-    made: list[list[str]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(command: list[str], **options: Any) -> None:
-        raise subprocess.CalledProcessError(1, command)
-
-    with monkeypatch.context() as patch:
-        patch.setattr(subprocess, "run", fail)
-        with pytest.raises(subprocess.CalledProcessError):
-            scan.environment("keen")
-    scan.environment("keen")
-    assert len(made) == 1
