@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from detectors.__main__ import try_out
-from detectors.noise import HERE, recorded, what_is_owed
+from detectors.alarms import HERE, recorded, what_is_owed
 from detectors.rules import Detector, load_detector
 from prover.finding import find_weaknesses
 from prover.loading import load_weakness
@@ -36,7 +36,7 @@ def test_it_can_be_looked_for_and_its_alarms_were_judged(slug: str) -> None:
         return  # it has a question: load_detector has looked
     counts = recorded(ROOT / "records", detector)["findings"]
     assert set(counts) == {rule.id for rule in detector.rules}
-    problems = list(what_is_owed(detector))
+    problems = list(what_is_owed(ROOT / "records", detector))
     assert not problems, "\n".join(map(str, problems))
 
 

@@ -9,6 +9,8 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
+from detectors import alarms
+from detectors.rules import Detector, load_detector
 from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
 from prover.finding import find_weaknesses
@@ -76,6 +78,20 @@ class Library:
                 raise ListingError(weakness.folder, 0, message, "Run `make scan`")
             versions = seen
         return versions or {}
+
+    @cache  # noqa: B019
+    def detector(self, slug: str) -> Detector | None:
+        """Return a weakness's rules, or None if it has a question; raises ListingError."""
+        return load_detector(self.weakness(slug))
+
+    def detectors(self, weaknesses: Iterable[Weakness]) -> list[Detector]:
+        """Return the rules of those weaknesses that have some; raises ListingError."""
+        found = (self.detector(each.slug) for each in weaknesses)
+        return [each for each in found if each]
+
+    def noise(self, detector: Detector) -> dict[str, Any]:
+        """Return what rules found in code of others; raises ListingError if stale."""
+        return alarms.recorded(self.records, detector)
 
     def met(self, weakness: Weakness) -> dict[str, Any]:
         """Return what hostile inputs a fix has met; raises ListingError if stale."""

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from detectors import noise
+from detectors import alarms, noise
+from detectors.alarms import Alarm, chosen, doubts, read_judged, unjudged
 from detectors.engine import Finding
-from detectors.noise import Alarm, chosen, doubts, read_judged, unjudged
 from detectors.rules import Detector, load_detector
 from prover.problem import ListingError
 from tests.detectors.conftest import Example
@@ -30,9 +30,9 @@ def detector(example: Example) -> Detector:
 def test_the_sample_does_not_depend_on_the_order() -> None:
     findings = [found(number) for number in range(30)]
     [places] = chosen(findings).values()
-    assert len(places) == len(set(places)) == noise.SAMPLE
+    assert len(places) == len(set(places)) == alarms.SAMPLE
     assert chosen(reversed(findings)) == {"COPIES2-RULE": places}
-    assert places != [f"package/file{n}.py:{n}" for n in range(noise.SAMPLE)]
+    assert places != [f"package/file{n}.py:{n}" for n in range(alarms.SAMPLE)]
     assert chosen([found(1), found(1)]) == {"COPIES2-RULE": ["package/file1.py:1"]}
 
 
@@ -50,21 +50,21 @@ def test_what_is_not_judged_is_told() -> None:
 def test_the_record_depends_on_patterns_and_code_and_on_no_words(
     example: Example, detector: Detector
 ) -> None:
-    before = noise.digest(detector)
+    before = alarms.digest(detector)
     example.replace("find.yml", "A count that", "Any count that")
-    assert noise.digest(reloaded(example)) == before
+    assert alarms.digest(reloaded(example)) == before
     example.replace("find.yml", "$PRICE * $COUNT", "$PRICE + $COUNT")
-    assert noise.digest(reloaded(example)) != before
+    assert alarms.digest(reloaded(example)) != before
 
 
 def test_the_record_counts_by_package_and_keeps_the_sample(detector: Detector) -> None:
     findings = [found(1), found(2), found(3, "OTHER-RULE")]
-    part = noise.part(detector, findings)
+    part = alarms.part(detector, findings)
     assert part["findings"] == {"COPIES2-RULE": {"package": 2}}
     assert part["sample"] == {
         "COPIES2-RULE": ["package/file1.py:1", "package/file2.py:2"]
     }
-    assert noise.part(detector, [])["findings"] == {"COPIES2-RULE": {}}
+    assert alarms.part(detector, [])["findings"] == {"COPIES2-RULE": {}}
 
 
 @pytest.mark.parametrize(("wrong", "doubtful"), [(0, False), (1, False), (2, True)])
@@ -72,14 +72,14 @@ def test_a_rule_that_is_often_wrong_has_a_low_confidence(
     example: Example, wrong: int, doubtful: bool
 ) -> None:
     example.replace("find.yml", "confidence: low", "confidence: medium")
-    alarms = [
+    judged = [
         Alarm("COPIES2-RULE", f"a.py:{n}", n >= wrong, "Why.")
-        for n in range(noise.FALSE_SHARE)
+        for n in range(alarms.FALSE_SHARE)
     ]
-    problems = list(doubts(reloaded(example), alarms))
+    problems = list(doubts(reloaded(example), judged))
     assert bool(problems) is doubtful
     example.replace("find.yml", "confidence: medium", "confidence: low")
-    assert list(doubts(reloaded(example), alarms)) == []
+    assert list(doubts(reloaded(example), judged)) == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ LAYERS = {
     "output": 3,
 }
 """The floor that each part stands on. `hooks` and `output` are used by nothing below."""
-BESIDE = {"prover", "tools"}
+BESIDE = {"detectors", "prover", "tools"}
 """The project's packages that the website may import; of tools, only `node`."""
 PROJECT = {path.parent.name for path in ROOT.glob("*/__init__.py")} | {
     "tests",

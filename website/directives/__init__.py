@@ -4,6 +4,7 @@ from sphinx.application import Sphinx
 
 _MODULES = (
     "pages",
+    "links",
     "fold",
     "roles",
     "variant",
@@ -13,6 +14,7 @@ _MODULES = (
     "demonstration",
     "fuzzing",
     "scanners",
+    "detectors",
     "indexes",
     "insteadof",
     "lab",

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.util.osutil import relative_uri
 
 from prover.weakness import Weakness
 from website import toc
@@ -40,6 +42,34 @@ def chapter_link(env: BuildEnvironment, chapter: str) -> addnodes.pending_xref |
         if f"{part}/{chapter}" in env.found_docs:
             return _link(env, "doc", f"/{part}/{chapter}", "")
     return None
+
+
+def page_of(app: Sphinx, weakness: Weakness) -> str:
+    """Return the name of the page that speaks of a weakness: its chapter's, or the front."""
+    pages = (f"{part}/{weakness.chapter}" for part in PARTS)
+    found = app.env.found_docs
+    return next((page for page in pages if page in found), app.config.root_doc)
+
+
+class file_link(nodes.inline):  # noqa: N801 - docutils names nodes so
+    """A file of the site that is made after the pages; `target` is its path below the root."""
+
+
+def site_file(name: str, target: str) -> file_link:
+    """Return a link to a file that the site has beside its pages; elsewhere just its name."""
+    return file_link("", "", nodes.literal("", name), target=target)
+
+
+def link_files(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Make links of the files, where the site is written: a book on paper has none."""
+    for place in list(doctree.findall(file_link)):
+        if app.builder.name == "html":
+            page = app.builder.get_target_uri(docname)
+            uri = relative_uri(page, place["target"])
+            link = nodes.reference("", "", *place.children, refuri=uri, internal=True)
+            place.replace_self(link)
+        else:
+            place.replace_self(place.children)
 
 
 def chapter_note(env: BuildEnvironment, weakness: Weakness) -> nodes.inline:
@@ -103,3 +133,7 @@ def _link(
         refexplicit=bool(text),
         refwarn=True,
     )
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("doctree-resolved", link_files)

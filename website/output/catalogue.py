@@ -16,7 +16,7 @@ from prover.problem import ListingError
 from prover.weakness import Weakness
 from website.content import Library, library
 from website.directives.lab import bundled
-from website.directives.links import PARTS, proof_label
+from website.directives.links import page_of, proof_label
 from website.directives.scanners import false_alarm, rules_named, scanned, verdict
 
 logger = logging.getLogger(__name__)
@@ -67,13 +67,9 @@ def write(app: Sphinx) -> None:
     except ListingError:
         return  # reported when the unused listings were looked for
     for weakness in weaknesses:
-        [docname] = [
-            f"{part}/{weakness.chapter}"
-            for part in PARTS
-            if f"{part}/{weakness.chapter}" in app.env.found_docs
-        ] or [app.config.root_doc]
+        page = app.builder.get_target_uri(page_of(app, weakness))
         try:
-            entries.append(entry(books, weakness, app.builder.get_target_uri(docname)))
+            entries.append(entry(books, weakness, page))
         except ListingError as error:
             logger.warning("%s", error)
     catalogue = {"version": VERSION, "title": app.config.project, "weaknesses": entries}

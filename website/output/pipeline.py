@@ -12,12 +12,14 @@ from website.output import (
     lab_files,
     minify,
     redirects,
+    rule_packs,
     search_index,
     sitemap,
 )
 
 STEPS: tuple[Callable[[Sphinx], None], ...] = (
     catalogue.write,
+    rule_packs.write,
     lab_files.write,
     redirects.write,
     sitemap.write,
