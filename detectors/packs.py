@@ -74,4 +74,5 @@ def write(
         f"SPDX-License-Identifier: {LICENCE}",
     ]
     comment = "".join(f"# {line}\n" for line in head)
-    return comment + yaml.safe_dump({"rules": rules}, sort_keys=False, width=96)
+    body: str = yaml.safe_dump({"rules": rules}, sort_keys=False, width=96)
+    return comment + body

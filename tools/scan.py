@@ -108,7 +108,7 @@ class Scanner:
     read: Callable[[str], Iterable[tuple[str, Finding]]]
 
 
-OWN = "Semgrep, this book's rules"
+OWN = "Semgrep (our rules)"
 """Of its findings only those by the weakness's own rules are kept."""
 
 SCANNERS = (

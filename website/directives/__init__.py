@@ -15,6 +15,7 @@ _MODULES = (
     "fuzzing",
     "scanners",
     "detectors",
+    "alarms",
     "indexes",
     "insteadof",
     "lab",
