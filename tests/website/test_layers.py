@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LAYERS = {
+    "assistants": 0,
     "content": 0,
     "packages": 0,
     "payload": 0,

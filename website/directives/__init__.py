@@ -21,6 +21,7 @@ _MODULES = (
     "lab",
     "learning_path",
     "rules",
+    "assistants",
     "summary_card",
     "statistics",
     "figure",

@@ -6,6 +6,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from website.output import (
+    assistant_files,
     catalogue,
     csp,
     html_fixes,
@@ -20,6 +21,7 @@ from website.output import (
 STEPS: tuple[Callable[[Sphinx], None], ...] = (
     catalogue.write,
     rule_packs.write,
+    assistant_files.write,
     lab_files.write,
     redirects.write,
     sitemap.write,

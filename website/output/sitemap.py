@@ -64,6 +64,11 @@ def llms_text(app: Sphinx, pages: list[str]) -> str:
         f"The weaknesses and results as data: [weaknesses.json]({base}weaknesses.json), "
         f"with its [schema]({base}weaknesses.schema.json).",
         "",
+        f"The rules for a coding assistant to follow: [all for authors, a line each]"
+        f"({base}assistants/AGENTS.md); by part and role, with safe code, they are listed in "
+        f"[Rules for assistants]({base}reference/assistants.md). The rules for Semgrep: "
+        f"[default.yml]({base}rules/default.yml).",
+        "",
         "## Pages",
         "",
     ]
