@@ -14,6 +14,9 @@ from jupyter_book.config import get_final_config  # type: ignore[import-untyped]
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
+from detectors import alarms
+from detectors.engine import Finding
+from detectors.rules import Detector, load_detector
 from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
 from prover.finding import find_weaknesses
@@ -109,6 +112,12 @@ ANSWER = "tin"
 def attempt(target: Target, stage: Stage, given: str) -> bool:
     return given != "brass" and "open" in target.open_door(given)
 '''
+_RULES = """rules:
+  - id: {rule}
+    confidence: medium
+    misses: A door that is opened elsewhere.
+    pattern: open_door(...)
+"""
 _PROPERTY = '''
 
 @holds_for("{slug}", "keys", st.text())
@@ -129,6 +138,7 @@ published = 2024-01-29
 url = "https://example.com/door"
 checked = 2025-02-03
 """
+FOREIGN = {"barn": {"version": "2.0", "lines": 1500}}
 DRAWING = (
     '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" role="img" '
     'viewBox="0 0 1 1"><title>A door, ajar</title><path d="M0 0"/></svg>\n'
@@ -158,6 +168,7 @@ class Book:
             self.write(f"reference/data/{name}.toml", text)
         self.write("reference/sources/doors.toml", _SOURCES)
         self.write("website/redirects.txt", "")
+        self.write("detectors/foreign.json", json.dumps(FOREIGN))
 
     def write(self, name: str, text: str) -> None:
         path = self.root / name
@@ -186,12 +197,14 @@ class Book:
         packages: Iterable[str] = (),
         browser: bool = False,
     ) -> None:
-        """Add a weakness; with `browser`, its lab as well."""
+        """Add a weakness; with `browser`, its lab and rules that find it as well."""
         metadata = (
             f'title = "The door of {slug}"\nname = "Open door: {slug}"\nlevel = "apprentice"\n'
             f'cwe = ["{cwe}"]\nowasp = ["{owasp}"]\n'
             f'modules = ["pathlib"]\npackages = {json.dumps(list(packages))}\n'
-            f'rejects = ["ValueError"]\nbrowser = {json.dumps(browser)}\n\n[rule]\n'
+            f'rejects = ["ValueError"]\nbrowser = {json.dumps(browser)}\n'
+            + ("" if browser else 'review = "Does `every` door ask for its key?"\n')
+            + "\n[rule]\n"
             f'id = "{rule}"\nfor = ["author", "reviewer"]\n'
             f'text = "Open `{slug}` to its key only."\n'
         )
@@ -203,7 +216,9 @@ class Book:
             "attacks.py": _ATTACKS,
             "uses.py": _USES,
         }
-        for name, text in (texts | ({"lab.py": _LAB} if browser else {})).items():
+        if browser:
+            texts |= {"lab.py": _LAB, "find.yml": _RULES.format(rule=rule)}
+        for name, text in texts.items():
             self.write(f"listings/{slug}/{name}", text)
 
     def demonstration(self, slug: str) -> None:
@@ -243,6 +258,9 @@ class Book:
                 "findings": _findings(number),
             }
             self.write_part(weakness.slug, "scans", scans)
+            if detector := load_detector(weakness):
+                part = alarms.part(detector, _alarms(detector))
+                self.write_part(weakness.slug, "noise", part)
         self.fuzz(found)
 
     def fuzz(self, found: list[Weakness]) -> None:
@@ -412,6 +430,14 @@ def _seen(listing: Weakness | Demonstration, python: str) -> dict[str, Any]:
     if isinstance(listing, Demonstration):
         return {"output": "creak, new\n" if python == NEW else "creak\n"}
     return {"results": _results(listing, python), "broken": []}
+
+
+def _alarms(detector: Detector) -> list[Finding]:
+    """Return what a rule would find in code of others: three places."""
+    [rule] = detector.rules
+    return [
+        Finding(rule.id, f"barn/gate{number}.py", 1, 1, "a gate") for number in range(3)
+    ]
 
 
 def _findings(number: int) -> dict[str, Any]:

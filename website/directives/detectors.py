@@ -14,7 +14,6 @@ from sphinx.environment import BuildEnvironment
 
 from detectors import packs
 from detectors.alarms import JUDGED, Alarm, read_judged
-from detectors.noise import CODE
 from detectors.packs import Pack
 from detectors.rules import Detector, Rule, find_file
 from prover.weakness import Weakness
@@ -23,6 +22,9 @@ from website.content import Library, library
 from .base import BookDirective, definition, filterable, table
 from .links import in_book_order, pages_by_part, proof_link, site_file
 from .pages import scroll_region
+
+CODE = "detectors/foreign.json"
+"""Which code of others the rules have met, below the project's root."""
 
 FOLDER = "rules"
 """Where the packs lie, below the site's root."""
@@ -37,12 +39,6 @@ def rule_packs(env: BuildEnvironment) -> list[Pack]:
         for caption, pages in pages_by_part(env).items()
     }
     return packs.gather(found, chapters)
-
-
-def lines_of_code() -> int:
-    """Return how many lines of code of others the rules have met."""
-    code = json.loads(CODE.read_text(encoding="utf-8"))
-    return sum(row["lines"] for row in code.values())
 
 
 def judged(books: Library, rule: Rule, weakness: Weakness) -> list[Alarm]:
@@ -163,7 +159,7 @@ class RuleNoiseDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         weaknesses = in_book_order(self.env, self.gather())
         self.depends_on_records(weaknesses)
-        self.depends_on(CODE, *map(find_file, weaknesses))
+        self.depends_on(self.library.root / CODE, *map(find_file, weaknesses))
         detectors = self.library.detectors(weaknesses)
         return [
             nodes.rubric("", "Package by package"),
@@ -173,7 +169,8 @@ class RuleNoiseDirective(BookDirective):
         ]
 
     def by_package(self, detectors: list[Detector]) -> nodes.Node:
-        code: dict[str, Any] = json.loads(CODE.read_text(encoding="utf-8"))
+        path = self.library.root / CODE
+        code: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         counts = {name: {"high": 0, "medium": 0, "low": 0} for name in code}
         for detector in detectors:
             found = self.library.noise(detector)["findings"]
