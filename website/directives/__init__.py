@@ -17,6 +17,7 @@ _MODULES = (
     "detectors",
     "alarms",
     "indexes",
+    "filter",
     "insteadof",
     "lab",
     "learning_path",

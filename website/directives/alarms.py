@@ -15,7 +15,7 @@ from prover.problem import ListingError
 from prover.weakness import Weakness
 from website.content import Library
 
-from .base import BookDirective, definition, joined
+from .base import BookDirective, joined
 from .links import in_book_order, proof_link
 from .scanners import scanned
 
@@ -124,26 +124,26 @@ class AlarmsDirective(_AlarmDirective):
     def build(self) -> list[nodes.Node]:
         self.env.metadata[self.env.docname]["filter"] = True
         explanations, fired = self.read()
-        items = nodes.definition_list(classes=["alarms"])
-        for each in explanations:
-            items += self.entry(each, [fired[rule] for rule in each.rules])
-        return [items]
+        return [
+            self.entry(each, [fired[rule] for rule in each.rules])
+            for each in explanations
+        ]
 
     def entry(self, each: Explanation, fired: list[Fired]) -> nodes.Node:
         said = min((rule.text for rule in fired), key=len)
-        term: list[nodes.Node] = [
-            *joined([nodes.literal("", rule)] for rule in each.rules),
-            nodes.Text(f": {said.rstrip('.')}"),
-        ]
+        label = f"alarm-{each.rules[0].lower()}"
+        entry = nodes.section("", ids=[label], names=[label], classes=["filterable"])
+        entry += nodes.title(
+            "", "", *joined([nodes.literal("", r)] for r in each.rules)
+        )
         when = nodes.paragraph("", "", nodes.strong("", "Silence it when: "))
         when += self.markdown(each.silence)
-        lines: list[nodes.Node] = [self.paragraph(each.means), when]
+        entry += nodes.paragraph("", "", nodes.emphasis("", "", *self.markdown(said)))
+        entry += [self.paragraph(each.means), when]
         if each.comment:
-            lines.append(self.code_block(comment(each), "python"))
-        lines.append(self.places(fired))
-        item = definition(term, *lines)
-        item["classes"].append("filterable")
-        return item
+            entry += self.code_block(comment(each), "python")
+        entry += self.places(fired)
+        return entry
 
     def places(self, fired: list[Fired]) -> nodes.paragraph:
         line = nodes.paragraph("", classes=["evidence-note"])

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -192,20 +191,7 @@ class AllSourcesDirective(BookDirective):
         return [nodes.bullet_list("", *items)]
 
 
-def load_filter(
-    app: Sphinx,
-    pagename: str,
-    templatename: str,
-    context: dict[str, Any],
-    doctree: nodes.document | None,
-) -> None:
-    """Load the filter's script where there is something to filter, and nowhere else."""
-    if app.env.metadata.get(pagename, {}).get("filter"):
-        app.add_js_file("filter.js", type="module")
-
-
 def setup(app: Sphinx) -> None:
-    app.connect("html-page-context", load_filter)
     app.add_directive("weakness-index", IndexDirective)
     app.add_directive("all-evidence", AllEvidenceDirective)
     app.add_directive("evidence-index", EvidenceIndexDirective)

@@ -7,15 +7,6 @@ const entries = [...article.querySelectorAll(".filterable")];
 /** Returns the term of an index that an entry stands under. */
 const term = (entry) => entry.closest("dd")?.previousElementSibling;
 
-/** Returns what the field goes above: the outermost thing that begins with the first entry. */
-function place() {
-  let found = entries[0];
-  while (!entries.every((each) => found.parentElement.contains(each))) found = found.parentElement;
-  const list = found.closest("ul, dl, table");
-  found = list?.closest(".scroll-region") ?? list ?? found;
-  return found.previousElementSibling?.matches(".rubric") ? found.previousElementSibling : found;
-}
-
 const label = document.createElement("label");
 const field = document.createElement("input");
 const count = document.createElement("output");
@@ -24,7 +15,7 @@ label.append("Filter by name, chapter, CWE or any other word", field);
 field.type = "search";
 field.autocomplete = "off";
 count.className = "evidence-note";
-place().before(label, count);
+article.querySelector(".filter-place").append(label, count);
 
 /** Returns what an entry says now: a table of labs tells what is done after this script has begun. */
 const textOf = (entry) => `${term(entry)?.textContent ?? ""} ${entry.textContent}`.toLowerCase();
