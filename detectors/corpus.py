@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from prover.problem import Problem
-from prover.source import read_code
+from prover.source import read_code, read_text
 from prover.weakness import SAMPLES, Weakness
 
 from .engine import Finding
@@ -31,12 +31,15 @@ class Verdict:
 
 
 def lay_out(detectors: Iterable[Detector], folder: Path) -> None:
-    """Write the programs and the samples below `folder`, as ``chapter/weakness/name.py``."""
+    """Write the programs and the samples below `folder`, as ``chapter/weakness/name.py``.
+
+    Raises ListingError if there are no samples.
+    """
     for detector in detectors:
         weakness = detector.weakness
         for name in weakness.variants:
             _write_variant(weakness, name, folder)
-        text = (weakness.folder / SAMPLES).read_text(encoding="utf-8")
+        text = read_text(weakness.folder / SAMPLES, "tools/template has an example")
         (folder / weakness.slug / SAMPLES).write_text(text, encoding="utf-8")
 
 

@@ -7,6 +7,7 @@ import pytest
 from detectors.corpus import Verdict, alarms_on_fixes, judge, lay_out
 from detectors.engine import Finding
 from detectors.rules import load_detector
+from prover.problem import ListingError
 from prover.weakness import SAMPLES
 from tests.detectors.conftest import Example
 
@@ -148,3 +149,6 @@ def test_programs_are_laid_out_without_markers(
     }
     assert "# show" not in there["vulnerable.py"].read_text()
     assert "# ruleid" in there[SAMPLES].read_text()
+    (example.folder / SAMPLES).unlink()
+    with pytest.raises(ListingError, match="the file is missing"):
+        lay_out([detector], tmp_path / "out")
