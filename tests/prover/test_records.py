@@ -1,7 +1,7 @@
 """The record of a listing: merged, taken apart again, found stale, written whole or not."""
 
 import json
-import platform
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -131,16 +131,88 @@ def test_the_parts_of_a_record_leave_one_another_alone(tmp_path: Path) -> None:
     assert list(records.read(path)) == ["schema", "evidence", "fuzzing", "scans"]
 
 
+def test_a_record_is_text_that_is_read_line_by_line_and_by_everyone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Only within one file system is it put in place at once.
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    path = records.path_of(tmp_path / "records", SLUG)
+    records.write_part(path, "scans", {"digest": "é"})
+    assert path == tmp_path / "records/example/machine.json"
+    assert path.read_text(encoding="utf-8") == (
+        '{\n "schema": 2,\n "scans": {\n  "digest": "é"\n }\n}\n'
+    )
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert records.read(path) == {"schema": 2, "scans": {"digest": "é"}}
+
+
+def test_what_is_no_part_does_not_stay(tmp_path: Path) -> None:
+    path = tmp_path / "machine.json"
+    path.write_text('{"schema": 2, "other": {}, "fuzzing": {}}')
+    records.write_part(path, "scans", {})
+    assert list(records.read(path)) == ["schema", "fuzzing", "scans"]
+
+
+def test_every_record_is_found_in_order(tmp_path: Path) -> None:
+    slugs = [f"{chapter}/{name}" for chapter in "gcebfda" for name in ("two", "one")]
+    for slug in slugs:
+        records.write_part(records.path_of(tmp_path, slug), "scans", {})
+    (tmp_path / "a" / "notes.txt").touch()
+    (tmp_path / "pythons.json").touch()
+    assert list(records.all_files(tmp_path).items()) == [
+        (slug, tmp_path / f"{slug}.json") for slug in sorted(slugs)
+    ]
+
+
 @pytest.mark.parametrize(
-    ("text", "message"), [("{\n oops", "not JSON"), ('{"schema": 0}', "schema 0")]
+    ("text", "line", "message"),
+    [
+        ("{\n oops", 2, "it is not JSON: Expecting property name"),
+        ('{"schema": 0}', 0, "schema 0, expected 2"),
+        ("{}", 0, "schema None, expected 2"),
+    ],
 )
-def test_a_record_that_cannot_be_read(tmp_path: Path, text: str, message: str) -> None:
+def test_a_record_that_cannot_be_read(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
     path = tmp_path / "machine.json"
     path.write_text(text)
-    with pytest.raises(ListingError, match=message) as caught:
+    with pytest.raises(ListingError) as caught:
         records.read(path)
-    assert caught.value.problem.path == path
-    assert "make record" in caught.value.problem.hint
+    problem = caught.value.problem
+    assert (problem.path, problem.line) == (path, line)
+    assert problem.message.startswith(message)
+    assert (
+        problem.hint == "Delete it, and run `make record`, `make scan` and `make fuzz`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "absent", "stale", "command"),
+    [
+        ("evidence", "nothing is recorded of it", "its record is stale", "make record"),
+        ("scans", "no scanner has seen it", "its scan is stale", "make scan"),
+        (
+            *("fuzzing", "it has met no inputs"),
+            *("it changed since it met inputs", "make fuzz"),
+        ),
+    ],
+)
+def test_a_part_that_is_missing_or_stale(
+    example: Example, tmp_path: Path, part: str, absent: str, stale: str, command: str
+) -> None:
+    weakness = load_weakness(example.folder)
+    for digest, message in (("", absent), ("other", stale)):
+        if digest:
+            path = records.path_of(tmp_path, weakness.slug)
+            records.write_part(path, part, {"digest": digest})
+        with pytest.raises(ListingError) as caught:
+            records.current(tmp_path, weakness, part, "digest")
+        problem = caught.value.problem
+        assert (problem.path, problem.line) == (weakness.folder, 0)
+        assert (problem.message, problem.hint) == (message, f"Run `{command}`")
+    found = records.current(tmp_path, weakness, part, "other")
+    assert found == {"digest": "other"}
 
 
 def keep(example: Example, *pythons: str) -> Path:
@@ -179,67 +251,3 @@ def test_missing(example: Example) -> None:
     assert records.missing(entry, weakness, asked) == expected
     entry["lacking"]["cpython-3.12"] = ["sqlite3"]
     assert "cpython-3.12" not in records.missing(entry, weakness, asked)
-
-
-def three(example: Example) -> tuple[str, str, str]:
-    weakness = load_weakness(example.folder)
-    return (
-        digests.of_evidence(weakness),
-        digests.of_scans(weakness),
-        digests.of_fuzzing(weakness, "def holds(): ..."),
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "changed"),
-    [
-        ("weakness.toml", 'title = "', 'title = "Another ', (0, 0, 0)),
-        ("weakness.toml", 'name = "', 'name = "Another ', (0, 0, 0)),
-        ("weakness.toml", "[rule]", '[limits]\nmemory = "64 MB"\n\n[rule]', (1, 0, 1)),
-        ("uses.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
-        ("attacks.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
-        ("fixed.py", "from 1 to 10", "from 1 to ten", (1, 1, 1)),
-        ("vulnerable.py", "# end: danger", "# More.\n# end: danger", (1, 1, 0)),
-    ],
-)
-def test_each_part_is_stale_by_what_it_depends_on_alone(
-    example: Example, name: str, old: str, new: str, changed: tuple[int, ...]
-) -> None:
-    before = three(example)
-    example.change(name, old, new)
-    pairs = zip(before, three(example), strict=True)
-    assert tuple(int(was != now) for was, now in pairs) == changed
-
-
-def test_neither_a_lab_nor_line_ends_stale_anything(example: Example) -> None:
-    before = three(example)
-    example.write("lab.py", '"""A goal."""\n')
-    fixed = example.folder / "fixed.py"
-    fixed.write_bytes(fixed.read_bytes().replace(b"\n", b"\r\n"))
-    assert three(example) == before
-
-
-def test_fuzzing_is_stale_by_its_property_and_its_stage(example: Example) -> None:
-    weakness = load_weakness(example.folder)
-    before = digests.of_fuzzing(weakness, "one")
-    assert digests.of_fuzzing(weakness, "two") != before
-    (example.folder / "stage.py").write_text("from prover import Stage\n")
-    assert digests.of_fuzzing(weakness, "one") != before
-
-
-def test_evidence_is_stale_when_the_prover_judges_otherwise(
-    example: Example, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = three(example)
-    monkeypatch.setattr(digests, "SEMANTICS", digests.SEMANTICS + 1)
-    assert [was == now for was, now in zip(before, three(example), strict=True)] == [
-        False,
-        True,
-        True,
-    ]
-
-
-def test_this_python_is_named_as_the_records_name_it() -> None:
-    from prover.interpreter import python_name
-
-    assert python_name().startswith(f"cpython-{platform.python_version()[:4]}")
