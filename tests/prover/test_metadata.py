@@ -64,9 +64,13 @@ def test_the_line_of_a_key(metadata: Metadata, key: str, line: int) -> None:
 def test_an_unknown_key_is_told_with_those_that_are_known(metadata: Metadata) -> None:
     metadata.refuse_unknown(metadata.data, set(metadata.data))
     metadata.refuse_unknown({}, {"id"})
-    problem = fault(lambda: metadata.refuse_unknown({"id": 1, "flag": 2}, {"id", "a"}))
+    known = {"id", *"hcagfbed"}
+    problem = fault(lambda: metadata.refuse_unknown({"id": 1, "flag": 2}, known))
     assert problem == Problem(
-        metadata.path, 5, "unknown key 'flag'", "Known keys: a, id"
+        metadata.path,
+        5,
+        "unknown key 'flag'",
+        "Known keys: a, b, c, d, e, f, g, h, id",
     )
 
 
