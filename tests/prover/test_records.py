@@ -1,7 +1,9 @@
 """The record of a listing: merged, taken apart again, found stale, written whole or not."""
 
 import json
+import os
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,13 @@ def test_names_are_in_order_and_a_free_threaded_build_follows_its_sister() -> No
     names = ["cpython-3.9", "cpython-3.14", "cpython-3.14t", "cpython-3.15"]
     names += ["pyodide-3.9", "pyodide-3.14"]
     assert sorted(set(names), key=records.python_order) == names
+
+
+def test_the_pythons_of_a_record_are_in_this_order() -> None:
+    names = ["cpython-3.9", "cpython-3.14", "pyodide-3.9", "pyodide-3.14"]
+    entry = records.merge(None, map(account, sorted(names)))
+    assert list(entry["pythons"]) == names
+    assert entry["trials"]["attack_a"]["vulnerable"][0]["pythons"] == names
 
 
 def test_an_account_comes_out_as_it_went_in() -> None:
@@ -114,6 +123,47 @@ def test_where_versions_differ_another_release_may_too(
     assert (records.differences(demo, seen) == []) is free
 
 
+@pytest.mark.parametrize("others", ["won", "blocked"])
+@pytest.mark.parametrize("release", ["0", "9"])
+def test_a_difference_with_the_same_outcome(release: str, others: str) -> None:
+    """Only where the record itself has several results may another release differ."""
+    entry = records.merge(
+        None, [account("cpython-3.11", others), account("cpython-3.12")]
+    )
+    seen = account("cpython-3.12", release=release)
+    seen["results"]["attack_a"]["vulnerable"]["output"] = "more"
+    free = (release, others) == ("9", "blocked")
+    expected = [] if free else ["attack_a against vulnerable"]
+    assert records.differences(entry, seen) == expected
+
+
+def test_differences_of_what_is_lacking() -> None:
+    def lacking(*modules: str) -> dict[str, Any]:
+        return {"python": "pyodide-3.12", "digest": "d", "lacking": [*modules]}
+
+    entry = records.merge(None, [lacking("sqlite3")])
+    assert records.differences(entry, lacking("sqlite3")) == []
+    assert records.differences(entry, lacking("ssl")) == ["what it lacks"]
+    assert records.differences(entry, account("pyodide-3.12")) == ["what it lacks"]
+
+
+@pytest.mark.parametrize("release", ["0", "9"])
+def test_differences_of_an_output(release: str) -> None:
+    entry = records.merge(None, [printed("cpython-3.11", "a")])
+    for output, differences in (("a", []), ("b", ["its output"])):
+        seen = printed("cpython-3.11", output, release=release)
+        assert records.differences(entry, seen) == differences
+
+
+def test_a_python_whose_result_is_nowhere_saw_nothing() -> None:
+    """Someone took it out by hand: to go on would record that it saw nothing."""
+    entry = records.merge(None, [account("cpython-3.11"), account("cpython-3.12")])
+    entry["trials"]["attack_a"]["vulnerable"][0]["pythons"].remove("cpython-3.12")
+    assert records.account_of(entry, "cpython-3.11") == account("cpython-3.11")
+    with pytest.raises(KeyError, match=r"cpython-3\.12"):
+        records.account_of(entry, "cpython-3.12")
+
+
 def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = records.path_of(tmp_path, SLUG)
     records.write_part(path, "scans", {"digest": "a"})
@@ -122,6 +172,21 @@ def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
         records.write_part(path, "evidence", {"digest": object()})
     assert path.read_text() == before
     assert [each.name for each in path.parent.iterdir()] == ["machine.json"]
+
+
+def test_an_interrupt_that_comes_late_is_still_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = os.replace
+
+    def replace_and_stop(source: str, target: Path) -> None:
+        put(source, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", replace_and_stop)
+    with pytest.raises(KeyboardInterrupt):
+        records.write_part(tmp_path / "machine.json", "scans", {})
+    assert [each.name for each in tmp_path.iterdir()] == ["machine.json"]
 
 
 def test_the_parts_of_a_record_leave_one_another_alone(tmp_path: Path) -> None:
@@ -247,7 +312,8 @@ def test_missing(example: Example) -> None:
     weakness = load_weakness(example.folder)
     entry = records.evidence(keep(example, "cpython-3.11"), weakness)
     asked = ["cpython-3.11", "cpython-3.12", "pyodide-3.14"]
-    expected = ["cpython-3.12", *(["pyodide-3.14"] if weakness.browser else [])]
-    assert records.missing(entry, weakness, asked) == expected
+    assert records.missing(entry, weakness, asked) == ["cpython-3.12", "pyodide-3.14"]
+    native = replace(weakness, browser=False)
+    assert records.missing(entry, native, asked) == ["cpython-3.12"]
     entry["lacking"]["cpython-3.12"] = ["sqlite3"]
     assert "cpython-3.12" not in records.missing(entry, weakness, asked)
