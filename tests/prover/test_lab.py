@@ -10,6 +10,7 @@ from prover import lab
 from prover.lab import Lab, answer, attempt, load_lab, syntax_error
 from prover.loading import load_weakness
 from prover.problem import ListingError, Problem
+from prover.proof import challenge
 from prover.report import explain
 from prover.result import Reason, Result
 from prover.source import read_code
@@ -207,7 +208,6 @@ def test_what_is_no_fault_of_syntax() -> None:
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return a list that takes the name of every program that is challenged."""
     asked: list[str] = []
-    challenge = lab.challenge
 
     def counting(weakness: Weakness, path: Path) -> dict[str, Result]:
         asked.append(path.stem)

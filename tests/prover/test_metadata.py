@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,9 +34,9 @@ def metadata(tmp_path: Path) -> Metadata:
     return Metadata(path)
 
 
-def fault(read: Callable[[], object]) -> Problem:
+def fault(read: Callable[..., object], *arguments: Any, **more: bool) -> Problem:
     with pytest.raises(ListingError) as caught:
-        read()
+        read(*arguments, **more)
     return caught.value.problem
 
 
@@ -65,7 +66,7 @@ def test_an_unknown_key_is_told_with_those_that_are_known(metadata: Metadata) ->
     metadata.refuse_unknown(metadata.data, set(metadata.data))
     metadata.refuse_unknown({}, {"id"})
     known = {"id", *"hcagfbed"}
-    problem = fault(lambda: metadata.refuse_unknown({"id": 1, "flag": 2}, known))
+    problem = fault(metadata.refuse_unknown, {"id": 1, "flag": 2}, known)
     assert problem == Problem(
         metadata.path,
         5,
@@ -77,7 +78,7 @@ def test_an_unknown_key_is_told_with_those_that_are_known(metadata: Metadata) ->
 def test_a_text(metadata: Metadata) -> None:
     assert metadata.text_value(metadata.data, "name") == "a text"
     for key, line in (("empty", 3), ("number", 4), ("absent", 0)):
-        problem = fault(lambda key=key: metadata.text_value(metadata.data, key))
+        problem = fault(metadata.text_value, metadata.data, key)
         assert problem == Problem(
             metadata.path, line, f"'{key}' must be a text", f'Write {key} = "..."'
         )
@@ -87,7 +88,7 @@ def test_true_or_false(metadata: Metadata) -> None:
     assert metadata.boolean(metadata.data, "flag") is True
     assert metadata.boolean(metadata.data, "no") is False
     for key, line in (("number", 4), ("absent", 0)):
-        problem = fault(lambda key=key: metadata.boolean(metadata.data, key))
+        problem = fault(metadata.boolean, metadata.data, key)
         assert problem == Problem(
             metadata.path,
             line,
@@ -102,12 +103,12 @@ def test_a_list_of_texts(metadata: Metadata) -> None:
     for key in ("none", "absent"):
         assert metadata.texts(metadata.data, key) == ()
     for key, line in (("none", 8), ("absent", 0)):
-        problem = fault(lambda key=key: metadata.texts(metadata.data, key, some=True))
+        problem = fault(metadata.texts, metadata.data, key, some=True)
         assert (problem.line, problem.message, problem.hint) == (
             *(line, f"'{key}' is missing or empty", f'Write {key} = ["..."]'),
         )
     for key, line in (("mixed", 9), ("name", 2)):
-        problem = fault(lambda key=key: metadata.texts(metadata.data, key))
+        problem = fault(metadata.texts, metadata.data, key)
         assert (problem.line, problem.message, problem.hint) == (
             *(line, f"'{key}' must be a list of texts", f'Write {key} = ["..."]'),
         )
@@ -118,16 +119,16 @@ def test_texts_of_a_form(metadata: Metadata) -> None:
         return metadata.matching(metadata.data, key, re.compile(pattern), '"one"')
 
     assert read("words", "[a-z]+") == ("one", "two")
-    assert fault(lambda: read("words", "one|tw")) == Problem(
+    assert fault(read, "words", "one|tw") == Problem(
         metadata.path, 7, "'two' in 'words' has not the right form", 'Write "one"'
     )
-    assert fault(lambda: read("none", "one|tw")).message == "'none' is missing or empty"
+    assert fault(read, "none", "one|tw").message == "'none' is missing or empty"
 
 
 def test_a_file_that_is_not_toml_is_told_at_its_line(tmp_path: Path) -> None:
     path = tmp_path / "weakness.toml"
     path.write_text("a = 1\nb == 2\n")
-    problem = fault(lambda: Metadata(path))
+    problem = fault(Metadata, path)
     assert (problem.path, problem.line, problem.hint) == (path, 2, "Correct it")
     assert problem.message.startswith("it is not TOML: ")
 
@@ -135,12 +136,12 @@ def test_a_file_that_is_not_toml_is_told_at_its_line(tmp_path: Path) -> None:
 def test_a_file_that_breaks_off_is_told_as_a_whole(tmp_path: Path) -> None:
     path = tmp_path / "weakness.toml"
     path.write_text("a = ")
-    assert fault(lambda: Metadata(path)).line == 0
+    assert fault(Metadata, path).line == 0
 
 
 def test_a_missing_file_is_told_with_how_to_make_it(tmp_path: Path) -> None:
     path = tmp_path / "weakness.toml"
-    assert fault(lambda: Metadata(path)) == Problem(
+    assert fault(Metadata, path) == Problem(
         path, 0, "the file is missing", "tools/new_weakness.py makes a whole folder"
     )
-    assert fault(lambda: Metadata(path, "Write it")).hint == "Write it"
+    assert fault(Metadata, path, "Write it").hint == "Write it"
