@@ -198,11 +198,12 @@ def test_a_fault_of_syntax(kind: str, given: str, line: int) -> None:
 def test_what_is_no_fault_of_syntax() -> None:
     assert syntax_error("[1]", "json") is None
     assert syntax_error("x = 1\n", "python") is None
-    # The prover's own `from __future__` says nothing of the reader's program.
+    # Whether it would run is another matter.
     assert syntax_error("print(__name__)\nx: nothing = 1", "python") is None
     surrogate = syntax_error("x = '\ud800'", "python")
     assert surrogate is not None
     assert (surrogate["format"], surrogate["line"]) == ("Python", 1)
+    assert surrogate["message"].startswith("'utf-8' codec can't encode")
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -349,6 +350,31 @@ def test_in_the_playground_both_sides_are_the_readers(example: Example) -> None:
     assert results["attack_b"]["explanation"].endswith("(your attack:6)")
     assert play(example, fixed, "x = 1") == {"results": {}}
     assert before == {path.name: path.read_bytes() for path in example.folder.iterdir()}
+
+
+def test_in_the_playground_a_helper_is_no_attack(example: Example) -> None:
+    changed = (
+        "def helper():\n    return True\n\n\n"
+        "class attack_b:\n    pass\n\n\n"
+        "def attack_a(target, stage):\n    return helper()"
+    )
+    assert list(play(example, "x = 1", changed)["results"]) == ["attack_a"]
+
+
+def test_a_fault_in_a_helper_of_the_book_is_not_the_readers(example: Example) -> None:
+    old = "def attack_negative_count"
+    example.change("attacks.py", old, f"def broken(): return 1 / 0\n{old}")
+    text = (example.folder / "attacks.py").read_text()
+    line = text.splitlines().index("def broken(): return 1 / 0") + 1
+    for called, place in (
+        ("broken()", f"attacks.py:{line}"),
+        ("1 / 0", "your attack:1"),
+    ):
+        changed = f"def attack_negative_count(target, stage): return {called}"
+        result = play(example, "x = 1", changed)["results"]["attack_negative_count"]
+        assert result["explanation"] == (
+            f"ZeroDivisionError: division by zero ({place})"
+        )
 
 
 @pytest.mark.parametrize("part", ["program", "attack"])
