@@ -27,7 +27,7 @@ PARTS = {
     "tests/test_every_weakness.py": "promises",
     "tests/test_every_property.py": "hostile inputs",
     "tests/test_every_lab.py": "tasks of the labs",
-    "tests/test_records.py": "records against what is seen",
+    "tests/test_every_record.py": "records against what is seen",
     "tests/test_readme_commands.py": "commands of the documents",
     "tests": "everything else",
 }

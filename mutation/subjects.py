@@ -1,5 +1,6 @@
 """What is mutated: each fix and each module of the prover, and who must notice."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -175,6 +176,11 @@ def _checkout(root: Path, workshop: Path) -> Path:
         shutil.copytree(
             root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__")
         )
+    unchanged = Path(
+        "tests", "unchanged.py"
+    )  # which tests import to declare their inputs
+    if (root / unchanged).is_file():
+        shutil.copy(root / unchanged, copy / unchanged)
     # Not the project's own settings: with them, tests that passed before are left out.
     (copy / "pytest.ini").write_text("[pytest]\nmarkers = slow\n", encoding="utf-8")
     return copy
@@ -189,6 +195,7 @@ def _passes(checkout: Path, tests: str, seconds: int) -> bool:
                 *("-p", "no:cacheprovider", tests),
             ],
             cwd=checkout,
+            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},  # for what they start
             capture_output=True,
             timeout=seconds,
             check=False,

@@ -72,11 +72,11 @@ def _settings(folder: Path) -> str:
         return ""  # a demonstration has nothing but its title
     settings = tomllib.loads(path.read_text(encoding="utf-8"))
     kept = {key: value for key, value in settings.items() if key not in _SHOWN_ONLY}
-    return json.dumps(kept, sort_keys=True, default=str)
+    return json.dumps(kept, sort_keys=True)
 
 
 def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    return path.read_text(encoding="utf-8")  # which makes every line end the same
 
 
 def _digest(parts: Iterable[tuple[str, str]]) -> str:

@@ -104,7 +104,7 @@ def syntax_error(given: str, kind: str) -> dict[str, Any] | None:
         if kind == "json":
             json.loads(given)
         else:
-            compile(given, YOURS, "exec", dont_inherit=True)
+            compile(given, YOURS, "exec")
     except json.JSONDecodeError as error:
         return {"format": "JSON", "message": error.msg, "line": error.lineno}
     except SyntaxError as error:
@@ -168,7 +168,7 @@ def play(weakness: Weakness, program: str, attack: str, changed: str) -> dict[st
         path.write_text(program, encoding="utf-8")
         before, _, after = read_code(theirs.path).text.partition(theirs.source)
         (folder / theirs.path.name).write_text(
-            f"{before}{changed.rstrip()}\n{after}", encoding="utf-8"
+            f"{before}{changed}\n{after}", encoding="utf-8"
         )
         copy = replace(weakness, folder=folder)
         results = {name: child.run(Trial(copy, name, path)) for name in names}

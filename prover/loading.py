@@ -52,9 +52,9 @@ _TOO_BROAD = _ANYTHING | frozenset(
 )
 """Exceptions that a call raises over a typo or a bug as easily as over a refusal."""
 
-_CWE = re.compile(r"^CWE-[1-9]\d*$")
-_OWASP = re.compile(r"^A(0[1-9]|10):20\d\d$")
-_SLUG = re.compile(r"^[a-z0-9]+/[a-z0-9_]+$")
+_CWE = re.compile(r"CWE-[1-9]\d*")
+_OWASP = re.compile(r"A(0[1-9]|10):20\d\d")
+_SLUG = re.compile(r"[a-z0-9]+/[a-z0-9_]+")
 
 
 def _read_rule(metadata: Metadata) -> Rule:
@@ -157,7 +157,7 @@ def load_weakness(folder: Path) -> Weakness:
     folder = folder.absolute()
     slug = f"{folder.parent.name}/{folder.name}"
     metadata = Metadata(folder / "weakness.toml")
-    if not _SLUG.match(slug):
+    if not _SLUG.fullmatch(slug):
         raise ListingError(
             folder, 0, f"'{slug}' is not a good name", "Use lower case, digits and _"
         )

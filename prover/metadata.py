@@ -86,10 +86,10 @@ class Metadata:
     def matching(
         self, data: dict[str, Any], key: str, pattern: re.Pattern[str], example: str
     ) -> tuple[str, ...]:
-        """Return a list of texts that all match `pattern`; else raises ListingError."""
+        """Return a list of texts that match `pattern` as a whole; else raises ListingError."""
         values = self.texts(data, key, some=True)
         for value in values:
-            if not pattern.match(value):
+            if not pattern.fullmatch(value):
                 raise self.fault(
                     key,
                     f"'{value}' in '{key}' has not the right form",

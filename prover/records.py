@@ -51,14 +51,14 @@ _PARTS = {
 """Of each part: what is said if there is none, if it is stale, and the command for it."""
 
 
-def python_order(name: str) -> tuple[bool, tuple[int, ...], bool]:
+def python_order(name: str) -> tuple[bool, tuple[int, ...], str]:
     """Sort key for names of Pythons: native before Pyodide, then oldest first.
 
     A free-threaded build (``cpython-3.14t``) comes after its sister.
     """
     kind, _, version = name.partition("-")
     minor = tuple(map(int, version.removesuffix("t").split(".")))
-    return kind == "pyodide", minor, version.endswith("t")
+    return kind == "pyodide", minor, version
 
 
 def path_of(records: Path, slug: str) -> Path:

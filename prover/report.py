@@ -51,7 +51,7 @@ def overview(proofs: list[Proof]) -> str:
 
 def detail(proof: Proof) -> str:
     """Return the table of one proof: functions down, variants across."""
-    variants = list(proof.weakness.variants)
+    variants = proof.weakness.variants
     rows = [(proof.weakness.slug, *variants)]
     rows += [
         (function, *(row[variant].outcome for variant in variants))

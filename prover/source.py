@@ -83,7 +83,7 @@ def parse(path: Path) -> ast.Module:
     Raises ListingError if it is missing, not UTF-8 or not Python.
     """
     try:
-        return ast.parse(read_text(path), filename=str(path))
+        return ast.parse(read_text(path), filename=path)
     except SyntaxError as error:
         raise ListingError(
             path,

@@ -31,7 +31,7 @@ SAMPLES = "find_samples.py"
 NOT_RUN = frozenset([LAB, SAMPLES])
 """Programs of a weakness on which no outcome of a trial depends."""
 
-_RULE_ID = re.compile(r"^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$")
+_RULE_ID = re.compile(r"[A-Z][A-Z0-9]*(-[A-Z0-9]+)+")
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _importable(name: str) -> bool:
 
 def check_rule(identifier: str, audiences: tuple[str, ...]) -> str | None:
     """Return what is wrong with a rule's id or audiences, or None."""
-    if not _RULE_ID.match(identifier):
+    if not _RULE_ID.fullmatch(identifier):
         return f"rule id '{identifier}' must be UPPERCASE-WORDS such as PATH-READ"
     if not audiences:
         return f"rule {identifier} speaks to nobody; choose from {', '.join(AUDIENCES)}"

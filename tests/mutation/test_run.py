@@ -147,8 +147,10 @@ def test_a_module_is_mutated_under_its_tests(tmp_path: Path) -> None:
     (tmp_path / "prover/sum.py").write_text(
         "def most(a, b):\n    return a if a >= b else b\n"
     )
+    (tmp_path / "tests/unchanged.py").touch()
     (tmp_path / "tests/prover/test_sum.py").write_text(
-        "from prover.sum import most\n\ndef test_most():\n    assert most(1, 2) == 2\n"
+        "import tests.unchanged\nfrom prover.sum import most\n\n"
+        "def test_most():\n    assert most(1, 2) == 2\n"
     )
     [verdict] = command.judge([Module(tmp_path, "sum")], workers=1)
     line = "return a if a >= b else b"

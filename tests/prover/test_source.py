@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from prover.problem import ListingError
-from prover.source import digest, read_code, read_functions
+from prover.source import digest, parse, read_code, read_functions
 
 
 def write(folder: Path, text: str) -> Path:
@@ -179,6 +179,25 @@ def test_a_file_that_does_not_parse_is_told_at_its_line(tmp_path: Path) -> None:
         read_functions(write(tmp_path, "x = 1\ndef f(:\n"), "f")
     assert caught.value.problem.line == 2
     assert "it does not parse: invalid syntax" in caught.value.problem.message
+
+
+def test_a_warning_of_the_parser_names_the_file(tmp_path: Path) -> None:
+    path = write(tmp_path, 'x = "\\d"\n')
+    with pytest.warns((SyntaxWarning, DeprecationWarning)) as caught:
+        parse(path)
+    assert caught[0].filename == str(path)
+
+
+def test_a_file_that_is_not_utf_8_is_told_at_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "program.py"
+    path.write_bytes("x = 1\n\n# caf\xe9\n\n".encode("latin-1"))
+    with pytest.raises(ListingError) as caught:
+        read_code(path)
+    problem = caught.value.problem
+    assert (problem.path, problem.line) == (path, 3)
+    assert (problem.message, problem.hint) == (
+        *("it is not UTF-8: byte 0xe9", "Save it as UTF-8"),
+    )
 
 
 def test_a_digest_is_of_names_and_contents(tmp_path: Path) -> None:

@@ -1,93 +1,78 @@
-"""Every fault of a weakness folder is reported with its file, its line and the mend."""
+"""What a weakness says of itself: its files, what it lacks here, whom its rule speaks to.
+
+And whether its metadata and its programs fit together, asked on the command line.
+"""
+
+from dataclasses import replace
 
 import pytest
 
-from prover.finding import choose_weaknesses
+from prover import weakness as model
 from prover.loading import load_weakness
-from prover.problem import ListingError
+from prover.weakness import check_rule
 from tests.prover.conftest import Example
 
 TOML = "weakness.toml"
 
 
-def test_the_worked_example_loads(example: Example) -> None:
+def test_the_variants_that_do_not_hold_and_the_chapter(example: Example) -> None:
     weakness = load_weakness(example.folder)
-    assert weakness.slug == "example/machine"
-    assert list(weakness.variants) == ["vulnerable", "almost_positive", "fixed"]
-    assert len(weakness.attacks) >= 3
-    assert all(attack.story.endswith(".") for attack in weakness.attacks.values())
+    assert weakness.chapter == "example"
+    assert weakness.almost == ("almost_positive",)
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "at", "message", "hint"),
-    [
-        (TOML, "title = ", "scene = ", "scene", "unknown key 'scene'", "Known keys"),
-        (TOML, "name = ", "# ", None, "'name' must be a text", 'Write name = "..."'),
-        (TOML, 'name = "', 'name = "`', "name", "at most 60 characters", "Markdown"),
-        (
-            TOML,
-            'name = "',
-            f'name = "{61 * "A"}',
-            "name",
-            "at most 60 characters",
-            "shorten",
-        ),
-        (TOML, "browser = true", "", None, "must be true or false", "browser = true"),
-        (TOML, "cwe = [", 'cwe = ["22", ', "cwe", "has not the right form", "CWE-22"),
-        (TOML, "owasp = [", 'owasp = ["A11:2021", ', "owasp", "right form", "A01:2025"),
-        (TOML, "rejects = [", 'rejects = ["Exception", ', "rejects", "broad", "Name"),
-        (
-            TOML,
-            "rejects = [",
-            'rejects = ["OSError by open", ',
-            "rejects",
-            "'OSError by open' is too broad",
-            "Name",
-        ),
-        (
-            TOML,
-            "rejects = [",
-            'rejects = ["KeyError of open", ',
-            "rejects",
-            "'KeyError of open' in 'rejects' has not the right form",
-            '"Exception by call"',
-        ),
-        (
-            TOML,
-            "modules = [",
-            "modules = [1, ",
-            "modules",
-            "list of texts",
-            "modules =",
-        ),
-        (TOML, 'for = ["', 'for = ["boss", "', "[rule]", "unknown audience 'boss'", ""),
-        (TOML, 'id = "', 'id = "lower', "[rule]", "must be UPPERCASE-WORDS", "Correct"),
-        (TOML, "title = ", "title == ", "title", "not TOML", "Correct"),
-        ("attacks.py", "def attack_half", "def half", None, "2 attacks", "Add attacks"),
-        ("uses.py", "def use_last", "def last", None, "1 uses", "Add uses"),
-        (
-            "attacks.py",
-            '    """Buy half',
-            '    # """Buy half',
-            "def attack_half",
-            "",
-            "",
-        ),
-    ],
-)
-def test_faults(
-    example: Example, name: str, old: str, new: str, at: str, message: str, hint: str
+def test_the_files_are_those_that_outcomes_depend_on(example: Example) -> None:
+    more = [f"part_{letter}.py" for letter in "hcagfbed"]
+    for name in (*more, "find.yml", "notes.txt", "lab.py", "py"):
+        example.write(name, "")
+    assert load_weakness(example.folder).files() == sorted(
+        [
+            *("almost_positive.py", "attacks.py", "fixed.py", "uses.py"),
+            *("vulnerable.py", "weakness.toml", *more),
+        ]
+    )
+
+
+def test_what_a_weakness_lacks_here(
+    example: Example, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    example.change(name, old, new)
-    with pytest.raises(ListingError) as caught:
-        load_weakness(example.folder)
-    problem = caught.value.problem
-    assert problem.path == example.folder / name
-    assert message in problem.message
-    assert hint in problem.hint
-    if at is not None:
-        lines = (example.folder / name).read_text().splitlines()
-        assert at in lines[problem.line - 1]
+    weakness = load_weakness(example.folder)
+    assert weakness.lacking() == []
+    monkeypatch.setattr(model, "IMPORTED_AS", {"sunflower": "colorsys"})
+    monkeypatch.setenv("BOOK_RUNNING_URL", "scheme://127.0.0.1")
+    monkeypatch.delenv("BOOK_STOPPED_URL", raising=False)
+    needy = replace(
+        weakness,
+        modules=("math", "no_such.module", "json"),
+        packages=("no_such_package", "sunflower"),
+        services=("running", "stopped"),
+    )
+    assert needy.lacking() == ["no_such.module", "no_such_package", "stopped"]
+
+
+@pytest.mark.parametrize("level", ["apprentice", "practitioner", "expert"])
+def test_the_levels(example: Example, level: str) -> None:
+    example.change(TOML, 'level = "apprentice"', f'level = "{level}"')
+    assert load_weakness(example.folder).level == level
+
+
+@pytest.mark.parametrize("audience", ["author", "reviewer", "deployer", "user"])
+def test_whom_a_rule_may_speak_to(audience: str) -> None:
+    assert check_rule("PATH-READ", (audience,)) is None
+    choice = "choose from author, reviewer, deployer, user"
+    assert check_rule("PATH-READ", ()) == f"rule PATH-READ speaks to nobody; {choice}"
+    assert (
+        check_rule("PATH-READ", (audience, "boss"))
+        == f"unknown audience 'boss'; {choice}"
+    )
+
+
+@pytest.mark.parametrize("identifier", ["PATH", "PATH-", "Path-READ", "1-A", "A-B\n"])
+def test_the_id_of_a_rule(identifier: str) -> None:
+    assert check_rule("A1-B2-3", ("user",)) is None
+    assert check_rule(identifier, ("user",)) == (
+        f"rule id '{identifier}' must be UPPERCASE-WORDS such as PATH-READ"
+    )
 
 
 @pytest.mark.parametrize(
@@ -229,41 +214,3 @@ def test_a_file_that_is_not_utf_8(example: Example, name: str) -> None:
     assert said.errors == (
         f"{path}:{line}: it is not UTF-8: byte 0xe9. Save it as UTF-8\n"
     )
-
-
-def test_a_call_that_refuses_and_a_module_that_a_file_imports_are_used(
-    example: Example,
-) -> None:
-    example.change(
-        "fixed.py", "    cost =", "    open('till', 'x').close()\n    cost ="
-    )
-    example.change(
-        TOML,
-        "rejects = [",
-        'rejects = ["FileExistsError by open", ',
-    )
-    assert len(load_weakness(example.folder).rejects) == 2
-
-
-@pytest.mark.parametrize(
-    "name", ["weakness.toml", "vulnerable.py", "fixed.py", "attacks.py", "uses.py"]
-)
-def test_a_missing_file_is_named(example: Example, name: str) -> None:
-    (example.folder / name).unlink()
-    with pytest.raises(ListingError) as caught:
-        load_weakness(example.folder)
-    assert caught.value.problem.path == example.folder / name
-    assert "missing" in caught.value.problem.message
-
-
-def test_a_weakness_without_a_failed_fix_is_refused(example: Example) -> None:
-    (example.folder / "almost_positive.py").unlink()
-    with pytest.raises(ListingError, match=r"there is no almost_\*\.py"):
-        load_weakness(example.folder)
-
-
-def test_choosing_by_chapter_and_by_name(example: Example) -> None:
-    for names in ([], ["example"], ["example/machine"], ["listings/example/machine/"]):
-        assert choose_weaknesses(example.listings, names) == [example.folder]
-    with pytest.raises(ListingError, match="there is no such weakness"):
-        choose_weaknesses(example.listings, ["example/other"])

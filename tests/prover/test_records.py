@@ -1,7 +1,9 @@
 """The record of a listing: merged, taken apart again, found stale, written whole or not."""
 
 import json
-import platform
+import os
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +56,13 @@ def test_names_are_in_order_and_a_free_threaded_build_follows_its_sister() -> No
     names = ["cpython-3.9", "cpython-3.14", "cpython-3.14t", "cpython-3.15"]
     names += ["pyodide-3.9", "pyodide-3.14"]
     assert sorted(set(names), key=records.python_order) == names
+
+
+def test_the_pythons_of_a_record_are_in_this_order() -> None:
+    names = ["cpython-3.9", "cpython-3.14", "pyodide-3.9", "pyodide-3.14"]
+    entry = records.merge(None, map(account, sorted(names)))
+    assert list(entry["pythons"]) == names
+    assert entry["trials"]["attack_a"]["vulnerable"][0]["pythons"] == names
 
 
 def test_an_account_comes_out_as_it_went_in() -> None:
@@ -114,6 +123,47 @@ def test_where_versions_differ_another_release_may_too(
     assert (records.differences(demo, seen) == []) is free
 
 
+@pytest.mark.parametrize("others", ["won", "blocked"])
+@pytest.mark.parametrize("release", ["0", "9"])
+def test_a_difference_with_the_same_outcome(release: str, others: str) -> None:
+    """Only where the record itself has several results may another release differ."""
+    entry = records.merge(
+        None, [account("cpython-3.11", others), account("cpython-3.12")]
+    )
+    seen = account("cpython-3.12", release=release)
+    seen["results"]["attack_a"]["vulnerable"]["output"] = "more"
+    free = (release, others) == ("9", "blocked")
+    expected = [] if free else ["attack_a against vulnerable"]
+    assert records.differences(entry, seen) == expected
+
+
+def test_differences_of_what_is_lacking() -> None:
+    def lacking(*modules: str) -> dict[str, Any]:
+        return {"python": "pyodide-3.12", "digest": "d", "lacking": [*modules]}
+
+    entry = records.merge(None, [lacking("sqlite3")])
+    assert records.differences(entry, lacking("sqlite3")) == []
+    assert records.differences(entry, lacking("ssl")) == ["what it lacks"]
+    assert records.differences(entry, account("pyodide-3.12")) == ["what it lacks"]
+
+
+@pytest.mark.parametrize("release", ["0", "9"])
+def test_differences_of_an_output(release: str) -> None:
+    entry = records.merge(None, [printed("cpython-3.11", "a")])
+    for output, differences in (("a", []), ("b", ["its output"])):
+        seen = printed("cpython-3.11", output, release=release)
+        assert records.differences(entry, seen) == differences
+
+
+def test_a_python_whose_result_is_nowhere_saw_nothing() -> None:
+    """Someone took it out by hand: to go on would record that it saw nothing."""
+    entry = records.merge(None, [account("cpython-3.11"), account("cpython-3.12")])
+    entry["trials"]["attack_a"]["vulnerable"][0]["pythons"].remove("cpython-3.12")
+    assert records.account_of(entry, "cpython-3.11") == account("cpython-3.11")
+    with pytest.raises(KeyError, match=r"cpython-3\.12"):
+        records.account_of(entry, "cpython-3.12")
+
+
 def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = records.path_of(tmp_path, SLUG)
     records.write_part(path, "scans", {"digest": "a"})
@@ -124,6 +174,21 @@ def test_a_record_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["machine.json"]
 
 
+def test_an_interrupt_that_comes_late_is_still_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put = os.replace
+
+    def replace_and_stop(source: str, target: Path) -> None:
+        put(source, target)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "replace", replace_and_stop)
+    with pytest.raises(KeyboardInterrupt):
+        records.write_part(tmp_path / "machine.json", "scans", {})
+    assert [each.name for each in tmp_path.iterdir()] == ["machine.json"]
+
+
 def test_the_parts_of_a_record_leave_one_another_alone(tmp_path: Path) -> None:
     path = records.path_of(tmp_path, SLUG)
     for name in ("scans", "evidence", "fuzzing", "scans"):
@@ -131,16 +196,88 @@ def test_the_parts_of_a_record_leave_one_another_alone(tmp_path: Path) -> None:
     assert list(records.read(path)) == ["schema", "evidence", "fuzzing", "scans"]
 
 
+def test_a_record_is_text_that_is_read_line_by_line_and_by_everyone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Only within one file system is it put in place at once.
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "none"))
+    path = records.path_of(tmp_path / "records", SLUG)
+    records.write_part(path, "scans", {"digest": "é"})
+    assert path == tmp_path / "records/example/machine.json"
+    assert path.read_text(encoding="utf-8") == (
+        '{\n "schema": 2,\n "scans": {\n  "digest": "é"\n }\n}\n'
+    )
+    assert path.stat().st_mode & 0o777 == 0o644
+    assert records.read(path) == {"schema": 2, "scans": {"digest": "é"}}
+
+
+def test_what_is_no_part_does_not_stay(tmp_path: Path) -> None:
+    path = tmp_path / "machine.json"
+    path.write_text('{"schema": 2, "other": {}, "fuzzing": {}}')
+    records.write_part(path, "scans", {})
+    assert list(records.read(path)) == ["schema", "fuzzing", "scans"]
+
+
+def test_every_record_is_found_in_order(tmp_path: Path) -> None:
+    slugs = [f"{chapter}/{name}" for chapter in "gcebfda" for name in ("two", "one")]
+    for slug in slugs:
+        records.write_part(records.path_of(tmp_path, slug), "scans", {})
+    (tmp_path / "a" / "notes.txt").touch()
+    (tmp_path / "pythons.json").touch()
+    assert list(records.all_files(tmp_path).items()) == [
+        (slug, tmp_path / f"{slug}.json") for slug in sorted(slugs)
+    ]
+
+
 @pytest.mark.parametrize(
-    ("text", "message"), [("{\n oops", "not JSON"), ('{"schema": 0}', "schema 0")]
+    ("text", "line", "message"),
+    [
+        ("{\n oops", 2, "it is not JSON: Expecting property name"),
+        ('{"schema": 0}', 0, "schema 0, expected 2"),
+        ("{}", 0, "schema None, expected 2"),
+    ],
 )
-def test_a_record_that_cannot_be_read(tmp_path: Path, text: str, message: str) -> None:
+def test_a_record_that_cannot_be_read(
+    tmp_path: Path, text: str, line: int, message: str
+) -> None:
     path = tmp_path / "machine.json"
     path.write_text(text)
-    with pytest.raises(ListingError, match=message) as caught:
+    with pytest.raises(ListingError) as caught:
         records.read(path)
-    assert caught.value.problem.path == path
-    assert "make record" in caught.value.problem.hint
+    problem = caught.value.problem
+    assert (problem.path, problem.line) == (path, line)
+    assert problem.message.startswith(message)
+    assert (
+        problem.hint == "Delete it, and run `make record`, `make scan` and `make fuzz`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "absent", "stale", "command"),
+    [
+        ("evidence", "nothing is recorded of it", "its record is stale", "make record"),
+        ("scans", "no scanner has seen it", "its scan is stale", "make scan"),
+        (
+            *("fuzzing", "it has met no inputs"),
+            *("it changed since it met inputs", "make fuzz"),
+        ),
+    ],
+)
+def test_a_part_that_is_missing_or_stale(
+    example: Example, tmp_path: Path, part: str, absent: str, stale: str, command: str
+) -> None:
+    weakness = load_weakness(example.folder)
+    for digest, message in (("", absent), ("other", stale)):
+        if digest:
+            path = records.path_of(tmp_path, weakness.slug)
+            records.write_part(path, part, {"digest": digest})
+        with pytest.raises(ListingError) as caught:
+            records.current(tmp_path, weakness, part, "digest")
+        problem = caught.value.problem
+        assert (problem.path, problem.line) == (weakness.folder, 0)
+        assert (problem.message, problem.hint) == (message, f"Run `{command}`")
+    found = records.current(tmp_path, weakness, part, "other")
+    assert found == {"digest": "other"}
 
 
 def keep(example: Example, *pythons: str) -> Path:
@@ -175,71 +312,8 @@ def test_missing(example: Example) -> None:
     weakness = load_weakness(example.folder)
     entry = records.evidence(keep(example, "cpython-3.11"), weakness)
     asked = ["cpython-3.11", "cpython-3.12", "pyodide-3.14"]
-    expected = ["cpython-3.12", *(["pyodide-3.14"] if weakness.browser else [])]
-    assert records.missing(entry, weakness, asked) == expected
+    assert records.missing(entry, weakness, asked) == ["cpython-3.12", "pyodide-3.14"]
+    native = replace(weakness, browser=False)
+    assert records.missing(entry, native, asked) == ["cpython-3.12"]
     entry["lacking"]["cpython-3.12"] = ["sqlite3"]
     assert "cpython-3.12" not in records.missing(entry, weakness, asked)
-
-
-def three(example: Example) -> tuple[str, str, str]:
-    weakness = load_weakness(example.folder)
-    return (
-        digests.of_evidence(weakness),
-        digests.of_scans(weakness),
-        digests.of_fuzzing(weakness, "def holds(): ..."),
-    )
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new", "changed"),
-    [
-        ("weakness.toml", 'title = "', 'title = "Another ', (0, 0, 0)),
-        ("weakness.toml", 'name = "', 'name = "Another ', (0, 0, 0)),
-        ("weakness.toml", "[rule]", '[limits]\nmemory = "64 MB"\n\n[rule]', (1, 0, 1)),
-        ("uses.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
-        ("attacks.py", "from prover", "# More.\nfrom prover", (1, 0, 0)),
-        ("fixed.py", "from 1 to 10", "from 1 to ten", (1, 1, 1)),
-        ("vulnerable.py", "# end: danger", "# More.\n# end: danger", (1, 1, 0)),
-    ],
-)
-def test_each_part_is_stale_by_what_it_depends_on_alone(
-    example: Example, name: str, old: str, new: str, changed: tuple[int, ...]
-) -> None:
-    before = three(example)
-    example.change(name, old, new)
-    pairs = zip(before, three(example), strict=True)
-    assert tuple(int(was != now) for was, now in pairs) == changed
-
-
-def test_neither_a_lab_nor_line_ends_stale_anything(example: Example) -> None:
-    before = three(example)
-    example.write("lab.py", '"""A goal."""\n')
-    fixed = example.folder / "fixed.py"
-    fixed.write_bytes(fixed.read_bytes().replace(b"\n", b"\r\n"))
-    assert three(example) == before
-
-
-def test_fuzzing_is_stale_by_its_property_and_its_stage(example: Example) -> None:
-    weakness = load_weakness(example.folder)
-    before = digests.of_fuzzing(weakness, "one")
-    assert digests.of_fuzzing(weakness, "two") != before
-    (example.folder / "stage.py").write_text("from prover import Stage\n")
-    assert digests.of_fuzzing(weakness, "one") != before
-
-
-def test_evidence_is_stale_when_the_prover_judges_otherwise(
-    example: Example, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = three(example)
-    monkeypatch.setattr(digests, "SEMANTICS", digests.SEMANTICS + 1)
-    assert [was == now for was, now in zip(before, three(example), strict=True)] == [
-        False,
-        True,
-        True,
-    ]
-
-
-def test_this_python_is_named_as_the_records_name_it() -> None:
-    from prover.interpreter import python_name
-
-    assert python_name().startswith(f"cpython-{platform.python_version()[:4]}")
