@@ -27,7 +27,8 @@ _TOO_WIDE = """
 """
 
 
-# Observers of sizes run after the callbacks of their frame: the next frame's callback is past them.
+# Observers of sizes run after the callbacks of their frame: the callback of the next frame is
+# past them.
 _NEXT_FRAME = """
 () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
 """
