@@ -8,7 +8,7 @@ PYTEST := $(SERVED) $(BIN)/python -m pytest --numprocesses logical
 BUILD  := $(BIN)/jupyter-book build . -W -n --keep-going -q
 
 .DEFAULT_GOAL := help
-.PHONY: help book serve test test-all test-fast test-environment prove record pythons detect noise scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services todo
+.PHONY: help book serve test test-all test-fast test-environment trust prove record pythons detect noise scan fuzz mutate bench pdf epub lint format linkcheck lock clean test-services todo
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -27,6 +27,9 @@ test-all: $(VENV)/checks.stamp book ## Run every test
 
 test-fast: $(VENV)/checks.stamp ## Of the tests that need no site and no browser, run what has changed, in seconds
 	$(PYTEST) --changed -m "not slow"
+
+trust: $(VENV)/checks.stamp book ## In a fresh clone: let `make test` leave out what CI has passed of this commit
+	$(BIN)/python -m pytest --trust -q
 
 test-services: $(VENV)/checks.stamp ## Run what needs PostgreSQL, Redis or slapd
 	$(SERVED) $(BIN)/python -m pytest tests/services

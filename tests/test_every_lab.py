@@ -7,19 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from prover.finding import find_weaknesses
 from prover.lab import Lab, load_lab
-from prover.loading import load_weakness
 from prover.source import read_code
 from prover.weakness import Weakness
+from tests.loaded import weaknesses
 from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent
-LABS = [
-    weakness
-    for weakness in map(load_weakness, find_weaknesses(ROOT / "listings"))
-    if weakness.browser
-]
+LABS = [weakness for weakness in weaknesses().values() if weakness.browser]
 every_lab = pytest.mark.parametrize("weakness", LABS, ids=lambda w: w.slug)
 
 # In a process of its own: trials fork, which a test runner with its threads must not do.

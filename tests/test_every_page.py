@@ -6,9 +6,8 @@ import tomllib
 import pytest
 import yaml
 
-from prover.finding import find_weaknesses
-from prover.loading import load_weakness
 from prover.weakness import Weakness
+from tests.loaded import weaknesses
 from tests.toc import ROOT, Page, all_pages, toc_entries
 
 PAGES = all_pages()
@@ -26,11 +25,7 @@ every_chapter = pytest.mark.parametrize(
 
 def weaknesses_of(page: Page) -> list[Weakness]:
     chapter = page.name.rpartition("/")[2]
-    return [
-        load_weakness(folder)
-        for folder in find_weaknesses(LISTINGS)
-        if folder.parent.name == chapter
-    ]
+    return [each for each in weaknesses().values() if each.chapter == chapter]
 
 
 def test_the_table_of_contents_holds_every_page() -> None:

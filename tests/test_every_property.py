@@ -10,18 +10,12 @@ import pytest
 
 from fuzz.__main__ import digest_of
 from fuzz.properties import PROPERTIES
-from prover.finding import find_weaknesses
-from prover.loading import load_weakness
 from prover.records import current
+from tests.loaded import weaknesses
 from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent
-SLUGS = [
-    f"{folder.parent.name}/{folder.name}"
-    for folder in find_weaknesses(ROOT / "listings")
-]
-
-
+SLUGS = list(weaknesses())
 CHAPTERS = sorted({slug.partition("/")[0] for slug in SLUGS})
 FUZZ, PROVER = Path("fuzz"), Path("prover")
 
@@ -31,8 +25,7 @@ def can_run(chapter: str) -> list[str]:
     return [
         slug
         for slug in SLUGS
-        if slug.startswith(f"{chapter}/")
-        and not load_weakness(ROOT / "listings" / slug).lacking()
+        if slug.startswith(f"{chapter}/") and not weaknesses()[slug].lacking()
     ]
 
 
@@ -97,7 +90,7 @@ def test_every_weakness_has_a_property() -> None:
 
 def test_the_record_is_up_to_date() -> None:
     for slug in SLUGS:
-        weakness, prop = load_weakness(ROOT / "listings" / slug), PROPERTIES[slug]
+        weakness, prop = weaknesses()[slug], PROPERTIES[slug]
         entry = current(ROOT / "records", weakness, "fuzzing", digest_of(weakness))
         assert (entry["claim"], entry["kind"]) == (prop.claim, prop.kind), slug
         assert entry["inputs"] == entry["answered"] + entry["refused"]

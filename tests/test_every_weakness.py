@@ -10,16 +10,26 @@ from typing import Any
 
 import pytest
 
-from prover.finding import find_weaknesses
 from prover.interpreter import python_details, python_name
-from prover.loading import load_weakness
 from prover.records import differences, evidence
 from prover.services import HINT
+from tests.loaded import weaknesses
 from tests.unchanged import depends_on
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = find_weaknesses(ROOT / "listings")
-SLUGS = [f"{folder.parent.name}/{folder.name}" for folder in FOLDERS]
+SLUGS = list(weaknesses())
+LONG = (
+    *("archives/read_report", "archives/unpack_tar", "archives/unpack_zip"),
+    *("fileuploads/keep_avatar", "fileuploads/thumbnail", "subprocesses/run_plugin"),
+)
+"""Weaknesses whose trials make large files, or wait: `make test-fast` leaves them out."""
+every_weakness = pytest.mark.parametrize(
+    "slug",
+    [
+        pytest.param(slug, marks=[pytest.mark.slow] if slug in LONG else [])
+        for slug in SLUGS
+    ],
+)
 HERE = python_name()
 
 
@@ -35,7 +45,7 @@ def proof_of(
     folder.mkdir(exist_ok=True)
 
     def prove(slug: str) -> dict[str, Any]:
-        if missing := load_weakness(ROOT / "listings" / slug).lacking():
+        if missing := weaknesses()[slug].lacking():
             pytest.skip(f"{slug}: left out, no {', '.join(missing)}. {HINT}")
         kept = folder / f"{slug.replace('/', '.')}.json"
         if not kept.exists():
@@ -65,12 +75,12 @@ def recorded_inputs(slug: str) -> list[Path]:
 
 
 @depends_on(proof_inputs)
-@pytest.mark.parametrize("slug", SLUGS)
+@every_weakness
 def test_promises_are_kept(
     slug: str, proof_of: Callable[[str], dict[str, Any]]
 ) -> None:
     proof = proof_of(slug)
-    weakness = load_weakness(ROOT / "listings" / slug)
+    weakness = weaknesses()[slug]
     results = proof["results"]
     # Looked at here as well, so that a prover that forgets a trial cannot pass.
     assert set(results) == {*weakness.attacks, *weakness.uses}
@@ -88,12 +98,12 @@ def test_promises_are_kept(
 
 
 @depends_on(recorded_inputs)
-@pytest.mark.parametrize("slug", SLUGS)
+@every_weakness
 def test_this_python_sees_what_is_recorded(
     slug: str, proof_of: Callable[[str], dict[str, Any]]
 ) -> None:
     """Whatever its patch release: see `differences` for what may be otherwise then."""
-    entry = evidence(ROOT / "records", load_weakness(ROOT / "listings" / slug))
+    entry = evidence(ROOT / "records", weaknesses()[slug])
     if HERE not in entry["pythons"]:
         pytest.skip(f"not recorded on {HERE}: the workflow `record` does it")
     account = {"python": HERE, "details": python_details(), **proof_of(slug)}
@@ -103,16 +113,17 @@ def test_this_python_sees_what_is_recorded(
 
 def test_there_are_weaknesses() -> None:
     assert len(SLUGS) >= 4
+    assert set(LONG) <= set(SLUGS)
 
 
 def test_names_are_unique() -> None:
     """Lists show nothing but the names: two that are the same could not be told apart."""
-    names = [load_weakness(folder).name.casefold() for folder in FOLDERS]
+    names = [weakness.name.casefold() for weakness in weaknesses().values()]
     assert sorted(names) == sorted(set(names))
 
 
 def test_rule_ids_are_unique() -> None:
-    rules = [load_weakness(folder).rule.id for folder in FOLDERS]
+    rules = [weakness.rule.id for weakness in weaknesses().values()]
     assert len(rules) == len(set(rules))
 
 

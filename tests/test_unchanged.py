@@ -1,5 +1,6 @@
 """Tests are left out only if they passed and nothing that they depend on has changed."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -128,3 +129,49 @@ def test_a_cache_that_cannot_be_read_is_none(project: Project, text: str) -> Non
     cache.write_text(text)
     assert project.ran("--changed") == 3
     assert project.ran("--changed") == 1
+
+
+@pytest.fixture
+def published(pytester: pytest.Pytester) -> Project:
+    """A project that never ran a test, cloned from a place that has its commit."""
+    made = Project(pytester)
+    made.write(".gitignore", ".pytest_cache/\n__pycache__/\norigin/\n")
+    names = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org")
+    for command in (
+        ("init", "--quiet", "--initial-branch=main"),
+        ("add", "."),
+        (*names, "commit", "--quiet", "--no-gpg-sign", "--message=All"),
+        ("clone", "--quiet", "--bare", ".", "origin"),
+        ("remote", "add", "origin", "origin"),
+        ("fetch", "--quiet", "origin"),
+    ):
+        subprocess.run(["git", *command], cwd=made.root, check=True)
+    return made
+
+
+def test_a_published_commit_is_taken_for_passed(published: Project) -> None:
+    trusted = published.run("--trust")
+    assert trusted.ret == pytest.ExitCode.OK
+    assert "2 tests are taken for passed" in trusted.stdout.str()
+    assert "passed" not in trusted.parseoutcomes()
+    assert published.ran("--changed") == 1
+    published.write("two.txt", "bad")
+    published.run("--changed").assert_outcomes(passed=1, failed=1, deselected=1)
+
+
+def test_what_nobody_else_has_is_not_taken_for_passed(published: Project) -> None:
+    published.write("new.txt", "mine")
+    refused = published.run("--trust")
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    assert "new.txt" in refused.stderr.str()
+    subprocess.run(["git", "add", "."], cwd=published.root, check=True)
+    names = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org")
+    subprocess.run(
+        ["git", *names, "commit", "--quiet", "--no-gpg-sign", "--message=Mine"],
+        cwd=published.root,
+        check=True,
+    )
+    refused = published.run("--trust")
+    assert refused.ret == pytest.ExitCode.USAGE_ERROR
+    assert "no remote branch has this one" in refused.stderr.str()
+    assert published.ran("--changed") == 3

@@ -4,11 +4,15 @@ A test says by `depends_on` what its outcome depends on. The digest of that is k
 test passes, in pytest's cache; with `--changed`, a test whose digest is the kept one is left
 out. Whatever is not known runs: a test that declares nothing, that never passed, that failed
 or was skipped the last time, and every test if the cache is gone or cannot be read.
+
+A fresh clone knows nothing. If CI has passed its commit, `pytest --trust` takes these tests for
+passed without running them, so that what runs after an edit is what the edit can break.
 """
 
 import hashlib
 import inspect
 import platform
+import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -46,14 +50,43 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="leave out tests that passed and of which nothing has changed since",
     )
+    parser.addoption(
+        "--trust",
+        action="store_true",
+        help="run nothing: take for passed here what CI has passed of this commit",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if config.option.trust:
+        need_published(config.rootpath)
     config.addinivalue_line(
         "markers",
         "depends_on(*sources): what the outcome depends on, tests/unchanged.py",
     )
     config.pluginmanager.register(Unchanged(config), "unchanged")
+
+
+def need_published(root: Path) -> None:
+    """Raise UsageError unless the files are those of a commit that others have as well."""
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run(
+            ["git", *arguments], cwd=root, capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise pytest.UsageError(f"--trust asks git, which says: {done.stderr}")
+        return done.stdout.strip()
+
+    if changed := git("status", "--porcelain"):
+        raise pytest.UsageError(
+            f"--trust is for a clone without changes; here are some:\n{changed}\n"
+            "Put them away with `git stash --include-untracked`, and take them back after."
+        )
+    if not git("branch", "--remotes", "--contains", "HEAD"):
+        raise pytest.UsageError(
+            "--trust is for a commit that CI has tested; no remote branch has this one."
+        )
 
 
 class Unchanged:
@@ -65,6 +98,7 @@ class Unchanged:
         self.failed: set[str] = set()
         self.left_out: Counter[str] = Counter()
         self.passed: dict[str, str] = {}
+        self.trusted = 0
         if (cache := getattr(config, "cache", None)) is not None:
             kept = cache.get(_CACHE, {})
             if isinstance(kept, dict):
@@ -73,13 +107,19 @@ class Unchanged:
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         known = []
+        trust = self.config.option.trust
         for item in items:
             digest = self.digest(item)
             if digest is not None:
+                if trust:
+                    self.passed[item.nodeid] = digest
                 item.user_properties.append((_PROPERTY, digest))
                 if self.passed.get(item.nodeid) == digest:
                     known.append(item)
-        if self.config.option.changed and known:
+        if trust:
+            self.config.hook.pytest_deselected(items=items)
+            self.trusted, items[:] = len(known), []
+        elif self.config.option.changed and known:
             self.left_out.update(item.nodeid.partition("::")[0] for item in known)
             self.config.hook.pytest_deselected(items=known)
             left = set(known)
@@ -94,7 +134,10 @@ class Unchanged:
         elif report.when == "teardown" and isinstance(digest, str):
             self.passed[report.nodeid] = digest
 
-    def pytest_sessionfinish(self) -> None:
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        if self.trusted:  # that no test ran is no failure
+            session.exitstatus = pytest.ExitCode.OK
         if hasattr(self.config, "workeroutput"):  # one of several: the first one writes
             self.config.workeroutput["left_out"] = dict(self.left_out)
         elif (cache := getattr(self.config, "cache", None)) is not None:
@@ -106,6 +149,11 @@ class Unchanged:
         self.left_out = Counter(getattr(node, "workeroutput", {}).get("left_out", {}))
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        if self.trusted:
+            terminalreporter.write_line(
+                f"{self.trusted} tests are taken for passed; `--changed` leaves them out "
+                "until something that they depend on changes."
+            )
         if not self.left_out:
             return
         terminalreporter.section("left out")

@@ -44,6 +44,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("slug", metavar="CHAPTER/WEAKNESS")
     slug = parser.parse_args().slug
+    chapter = slug.partition("/")[0]
     folder = make(slug, ROOT / "listings")
     found = problems(prove(load_weakness(folder)))
     for problem in found:
@@ -52,10 +53,12 @@ def main() -> int:
         print(
             f"{folder.relative_to(ROOT)} stands and keeps all its promises.\n"
             f"Write your weakness over it, and try it with `python -m prover {slug}`.\n"
-            f"Show it on security/{slug.partition('/')[0]}.md, "
-            "give it a property in fuzz/properties/<chapter>.py,\n"
-            f"let its rules find it (`make detect ONLY={slug}`), "
-            "then `make record`, `make scan`, `make fuzz` and `make test`."
+            f"Show it on the page of {chapter}, give it a property in "
+            f"fuzz/properties/{chapter}.py\n"
+            "and a row in reference/data/insteadof.toml. Then run `make format`,\n"
+            f"let its rules find it (`make detect`, `make noise`), then\n"
+            f"`make record`, `make scan` and `make fuzz`, each with `ONLY={slug}`.\n"
+            "`make todo` says what is missing."
         )
     return 1 if found else 0
 

@@ -12,8 +12,10 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin
@@ -76,10 +78,23 @@ def anchor(page: str, fragment: str = "") -> str:
     return f"{name}--{fragment}" if fragment else name
 
 
-def article(name: str, names: list[str]) -> tuple[str, Tag]:
+def article(name: str, names: list[str]) -> tuple[str, str]:
     """Return a page's title and its text, its ids and links made those of the whole book.
 
     Raises SystemExit if the page is not built.
+    """
+    title, found = parsed(name)
+    found = copy(found)
+    for link in found.find_all("a", href=True):
+        lead(link, name, names)
+    return title, str(found)
+
+
+@cache
+def parsed(name: str) -> tuple[str, Tag]:
+    """Return a page's title and its text as every volume has it: only the links differ.
+
+    Reading a page takes longer than printing it, and each is in two volumes, printed twice.
     """
     path = SITE / f"{name}.html"
     if not path.is_file():
@@ -94,13 +109,11 @@ def article(name: str, names: list[str]) -> tuple[str, Tag]:
     shorten_evidence(soup, found, name)
     for bar in found.select("p.weakness-bar"):
         bar.name = "h6"  # a heading is what Chromium makes bookmarks of
-    for element in found.select("[id]"):
+    for element in found.find_all(id=True):
         element["id"] = anchor(name, str(element["id"]))
-    for link in found.select("a[href]"):
-        lead(link, name, names)
-    for image in found.select("img[src]"):
+    for image in found.find_all("img", src=True):
         image["src"] = (path.parent / str(image["src"])).resolve().as_uri()
-    for details in found.select("details"):
+    for details in found.find_all("details"):
         details["open"] = ""
     found.name, found["id"] = "section", anchor(name)
     return title, found
@@ -146,10 +159,17 @@ def settings() -> Mapping[str, str]:
     return found
 
 
-def document(volume: Volume, starts: Mapping[str, int]) -> str:
-    """Return the HTML of a volume; `starts` are the pages' numbers, if known."""
+def document(
+    volume: Volume,
+    starts: Mapping[str, int],
+    articles: Mapping[str, tuple[str, str]] | None = None,
+) -> str:
+    """Return the HTML of a volume; `starts` are the pages' numbers, if known.
+
+    The `articles` of the volume can be given, for they are the same in each print of it.
+    """
     title = settings()["title"]
-    articles = {name: article(name, volume.names) for name in volume.names}
+    articles = articles or articles_of(volume)
     sheets = "".join(
         f'<link rel="stylesheet" href="{path.as_uri()}">'
         for path in [*SITE.glob("_static/site-*.css"), STYLE]
@@ -174,9 +194,14 @@ def document(volume: Volume, starts: Mapping[str, int]) -> str:
         + "<p>Attacks that win. Fixes that fail. Fixes that hold.</p>"
         "<p>Every claim runs.</p></header>"
         f'<nav class="pages"><h1>Contents</h1>{contents}</nav>'
-        + "".join(str(text) for _, text in articles.values())
+        + "".join(text for _, text in articles.values())
         + "</body></html>"
     )
+
+
+def articles_of(volume: Volume) -> dict[str, tuple[str, str]]:
+    """Return the title and the text of each page of a volume."""
+    return {name: article(name, volume.names) for name in volume.names}
 
 
 def printed(page: Page, html: str, folder: Path) -> bytes:
@@ -271,9 +296,10 @@ def main() -> None:
         folder = Path(name)
         files = {}
         for volume in volumes():
-            draft = printed(page, document(volume, {}), folder)
+            articles = articles_of(volume)
+            draft = printed(page, document(volume, {}, articles), folder)
             starts = page_starts(draft, volume)
-            whole = printed(page, document(volume, starts), folder)
+            whole = printed(page, document(volume, starts, articles), folder)
             files[volume.path] = finished(whole, volume)
     PDF.parent.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():

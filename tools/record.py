@@ -45,6 +45,10 @@ for account in evidence(Path("/book/listings"), {slugs!r}):
 """
 _SECONDS = 600  # without a word from a Python
 
+_parsing = threading.Lock()
+"""Held while listings are read: CPython 3.11 fails over a tree that one thread builds while
+another builds its own ("AST constructor recursion depth mismatch")."""
+
 Account = dict[str, Any]
 Interpreter = Callable[[list[str]], Iterator[Account]]
 
@@ -102,12 +106,13 @@ def _pyodide_lines(name: str, program: str, root: Path) -> Iterator[str]:
 
 def _unpack(root: Path, folder: Path) -> None:
     """Write the packages that the labs have to `folder`."""
-    needed = {
-        name
-        for weakness in map(load_weakness, find_weaknesses(root / "listings"))
-        if weakness.browser
-        for name in with_dependencies(weakness.packages)
-    }
+    with _parsing:
+        needed = {
+            name
+            for weakness in map(load_weakness, find_weaknesses(root / "listings"))
+            if weakness.browser
+            for name in with_dependencies(weakness.packages)
+        }
     for package in needed:
         for name, text in sources(package).items():
             path = folder / name

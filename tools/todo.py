@@ -84,7 +84,8 @@ def main() -> int:
     if not owed:  # a listing that does not load has no record to compare
         owed = stale(ROOT / "records", ROOT / "listings")
     print(*owed, sep="\n", end="\n" if owed else "")
-    print(f"{len(owed)} things are owed." if owed else "Nothing is owed.")
+    number = "1 thing is" if len(owed) == 1 else f"{len(owed)} things are"
+    print(f"{number} owed." if owed else "Nothing is owed.")
     return 1 if owed else 0
 
 

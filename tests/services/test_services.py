@@ -12,15 +12,13 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from prover.finding import find_weaknesses
-from prover.loading import load_weakness
 from prover.services import variable
 from prover.weakness import Weakness
+from tests.loaded import weaknesses
 from tools import services
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-WEAKNESSES = [load_weakness(each) for each in find_weaknesses(ROOT / "listings")]
-SERVED = [each for each in WEAKNESSES if each.services]
+SERVED = [each for each in weaknesses().values() if each.services]
 NAMES = list(services.SERVICES)
 
 

@@ -51,7 +51,9 @@ def test_a_new_weakness_keeps_all_its_promises(tmp_path: Path) -> None:
         "listings/sqlinjection/order_by stands and keeps all its promises."
     )
     assert "python -m prover sqlinjection/order_by" in done.stdout
-    assert "security/sqlinjection.md" in done.stdout
+    assert "fuzz/properties/sqlinjection.py" in done.stdout
+    assert "reference/data/insteadof.toml" in done.stdout
+    assert "ONLY=sqlinjection/order_by" in done.stdout
     assert (tmp_path / "listings" / "sqlinjection" / "order_by").is_dir()
 
 

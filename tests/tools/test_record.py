@@ -2,6 +2,7 @@
 
 import json
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ class Bench:
     def __init__(self, root: Path, patch: pytest.MonkeyPatch) -> None:
         self.listings = root / "listings"
         self.records = root / "records"
+        self.reading = threading.Lock()
         self.asked: list[tuple[str, str]] = []
         self.wrong: dict[str, list[str]] = {}
         self.lacking: dict[str, list[str]] = {}
@@ -46,7 +48,8 @@ class Bench:
     def accounts(self, name: str, slugs: list[str]) -> Iterator[dict[str, Any]]:
         for slug in slugs:
             self.asked.append((name, slug))
-            weakness = load_weakness(self.listings / slug)
+            with self.reading:  # in threads, as the recorder asks Pythons
+                weakness = load_weakness(self.listings / slug)
             account = {
                 "slug": slug,
                 "python": name,
