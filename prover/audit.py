@@ -116,7 +116,7 @@ class Guard:
             Check.LIMIT: self._check_limit,
         }
 
-    def before_open(self, name: str, action: Callable[[], object]) -> None:
+    def before_open(self, name: str | Path, action: Callable[[], object]) -> None:
         """Run `action` once, just before the target opens a file called `name`."""
         self._race_hooks[os.path.basename(name)] = action
 
@@ -441,7 +441,7 @@ def stop() -> None:
     _on_duty = None
 
 
-def before_open(name: str, action: Callable[[], object]) -> None:
+def before_open(name: str | Path, action: Callable[[], object]) -> None:
     """Put in a race hook: `action` runs just before the target opens such a file."""
     if _on_duty is None:
         raise RuntimeError("a race hook can only be put in while a trial runs")
