@@ -8,6 +8,7 @@ event shows is listed in reference/method.md.
 import contextlib
 import ipaddress
 import os
+import re
 import shutil
 import socket
 import sys
@@ -17,7 +18,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, unquote
 
 from .events import EVENTS, Check, Rule
 
@@ -67,7 +68,6 @@ class Forbidden(BaseException):
 
     def __init__(self, violation: Violation) -> None:
         self.violation = violation
-        super().__init__(violation)
 
 
 class Guard:
@@ -155,7 +155,7 @@ class Guard:
         self._forbid(event, rule.verb, tuple(map(str, subjects)), Reason.NEVER)
 
     def _check_open(self, event: str, rule: Rule, arguments: tuple[Any, ...]) -> None:
-        path, mode, flags = arguments[:3]
+        path, mode, flags = arguments
         if not isinstance(path, (str, bytes, os.PathLike)):
             return  # an open descriptor: its own opening was judged
         name = os.fsdecode(path)
@@ -222,13 +222,20 @@ class Guard:
         name = os.fsdecode(arguments[0])
         if name in {"", ":memory:"}:
             return
-        if name.startswith("file:"):  # a URI, if the caller asked for URIs
-            parts = urlsplit(name)
-            asked = parse_qs(parts.query)
-            if asked.get("mode") in (["memory"], ["ro"]) or parts.path == ":memory:":
-                return
-            self._check_inside(event, rule.verb, self._resolve(unquote(parts.path)))
-        self._check_inside(event, rule.verb, self._resolve(name))
+        place = self._resolve(name)
+        if not name.startswith("file:"):
+            self._check_inside(event, rule.verb, place)
+            return
+        # A URI if the caller asked for URIs, as some builds of SQLite always do. Not
+        # split by urllib, which leaves out tabs and line feeds where SQLite does not.
+        path, _, query = name.removeprefix("file:").partition("#")[0].partition("?")
+        path = re.sub("^//[^/]*", "", path)  # the machine, which is this one
+        mode = parse_qs(query).get("mode")
+        if mode not in (["memory"], ["ro"]) and path != ":memory:":
+            self._check_inside(event, rule.verb, self._resolve(unquote(path)))
+        # Or the name of a file, if there is a folder of such a name.
+        if os.path.exists(os.path.dirname(os.path.join(os.curdir, name))):
+            self._check_inside(event, rule.verb, place)
 
     def _check_start(self, event: str, rule: Rule, arguments: tuple[Any, ...]) -> None:
         name = rule.program or _program_name(event, arguments[rule.positions[0] :])
@@ -285,10 +292,12 @@ class Guard:
         which, limits = arguments[-2:]
         if not (pid == 0 or _owns(pid)):
             self._forbid(event, rule.verb, (str(pid),), Reason.FOREIGN)
-        if not isinstance(limits, (tuple, list)) or len(limits) != 2:
-            return  # a question, or a mistake that the call itself reports
+        if limits is None:
+            return  # a question
+        # What is no plain pair of numbers could be another one when it is read again.
+        plain = type(limits) is tuple and [*map(type, limits)] == [int, int]
         hard = resource.getrlimit(which)[1]
-        if hard != resource.RLIM_INFINITY and not 0 <= limits[1] <= hard:
+        if not plain or (hard != resource.RLIM_INFINITY and not 0 <= limits[1] <= hard):
             self._forbid(event, rule.verb, (str(pid),), Reason.NEVER)
 
     def _check_inside(self, event: str, verb: str, place: str) -> None:
@@ -385,12 +394,12 @@ def _is_loopback(host: str) -> bool:
     return address is not None and address.is_loopback
 
 
-def _is_internet(one: Any) -> bool:
-    return bool(one.family in {socket.AF_INET, socket.AF_INET6})
+def _is_internet(one: socket.socket) -> bool:
+    return one.family in {socket.AF_INET, socket.AF_INET6}
 
 
-def _is_unix(one: Any) -> bool:
-    return bool(one.family == getattr(socket, "AF_UNIX", None))
+def _is_unix(one: socket.socket) -> bool:
+    return one.family == getattr(socket, "AF_UNIX", None)
 
 
 def _owns(pid: int) -> bool:

@@ -197,6 +197,8 @@ def test_forbidden(guard: Guard, event: str) -> None:
     with pytest.raises(Forbidden) as caught:
         guard.judge(event, ("libc.so.6", True, 1, 2))
     assert caught.value.violation.reason is Reason.NEVER
+    named = {"ctypes.dlopen": ("libc.so.6",)}
+    assert caught.value.violation.paths == named.get(event, ())
 
 
 @pytest.mark.parametrize(
@@ -255,6 +257,72 @@ def test_open(
 def test_nothing_but_writing_may_happen_to_devnull(guard: Guard) -> None:
     with pytest.raises(Forbidden):
         guard.judge("os.remove", (os.devnull, -1))
+
+
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("file:../x?mode=ro", True),
+        ("file:../../../x?mode=ro", True),
+        ("file:../x?mode=memory#?mode=rw", True),
+        ("file:%3Amemory%3A", True),  # a file of this name
+        ("file:../:memory:", False),
+        ("file:../x?mo\tde=ro", False),  # SQLite knows no such parameter, and writes
+        ("file:../x?mode=ro&mode=rwc", False),
+        ("file:../x#?mode=ro", False),
+        ("file://localhost/x", False),
+        ("file:///x", False),
+        ("folder/../../x?mode=ro", False),
+        ("file:%2e%2e/x", False),
+        # Where SQLite takes it for a name, because there is such a folder.
+        ("file:named/../../x?mode=ro", False),
+        ("file:named/x?mode=ro", True),
+    ],
+)
+def test_databases(guard: Guard, name: str, allowed: bool) -> None:
+    Path("file:named").mkdir()
+    with contextlib.nullcontext() if allowed else pytest.raises(Forbidden):
+        guard.judge("sqlite3.connect", (name,))
+
+
+def test_a_name_that_is_no_uri_is_judged_in_a_folder_outside(guard: Guard) -> None:
+    os.chdir("..")
+    with pytest.raises(Forbidden):
+        guard.judge("sqlite3.connect", ("file:x?mode=ro",))
+
+
+@pytest.mark.parametrize("event", ["resource.setrlimit", "resource.prlimit"])
+def test_limits_fall_and_do_not_rise(
+    guard: Guard, event: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import resource
+
+    def judge(limits: object, pid: int = 0) -> None:
+        before = (pid,) if event == "resource.prlimit" else ()
+        guard.judge(event, (*before, resource.RLIMIT_CORE, limits))
+
+    class Pair(tuple[int, int]):
+        """It could be another pair each time it is read."""
+
+    for hard in (resource.RLIM_INFINITY, 10):
+        monkeypatch.setattr(resource, "getrlimit", lambda _, hard=hard: (0, hard))
+        judge(None)
+        for value in (0, 9, 10):
+            judge((0, value))
+        for limits in (Pair((0, 0)), iter((0, 0)), (0, 0.0), (0, 0, 0), 0):
+            with pytest.raises(Forbidden) as caught:
+                judge(limits)
+            assert caught.value.violation.reason is Reason.NEVER
+            assert caught.value.violation.paths == ("0",)
+    for value in (11, -1):
+        with pytest.raises(Forbidden):
+            judge((0, value))
+    if event == "resource.prlimit":
+        judge((0, 0), os.getpid())
+        with pytest.raises(Forbidden) as caught:
+            judge(None, os.getppid())
+        assert caught.value.violation.reason is Reason.FOREIGN
+        assert caught.value.violation.paths == (str(os.getppid()),)
 
 
 def test_socket_files_are_inside_the_stage(guard: Guard) -> None:
@@ -325,6 +393,8 @@ REAL = {
     "http.client.HTTPConnection('192.0.2.1').request('GET', '/')": ["socket.connect"],
     "sqlite3.connect('../kept.txt')": ["sqlite3.connect"],
     "sqlite3.connect('file:../new.db', uri=True)": ["sqlite3.connect"],
+    "sqlite3.connect('file:../kept.txt?mode=ro', uri=True)": [],
+    "sqlite3.connect('file:../new.db?mo\tde=ro', uri=True)": ["sqlite3.connect"],
     "sqlite3.connect('mine.db').execute('create table t (a)')": [],
     "os.truncate('../kept.txt', 0)": ["os.truncate"],
     "os.link('../kept.txt', 'mine')": ["os.link"],
@@ -355,7 +425,9 @@ REAL = {
     "resource.prlimit(os.getppid(), resource.RLIMIT_CORE)": ["resource.prlimit"],
     "resource.prlimit(0, resource.RLIMIT_CORE)": [],
     "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))": [],
+    "resource.setrlimit(resource.RLIMIT_CORE, (0, -1))": ["resource.setrlimit"],
     "resource.setrlimit(resource.RLIMIT_CORE, (9, 9))": ["resource.setrlimit"],
+    "resource.setrlimit(resource.RLIMIT_CORE, iter([0, 0]))": ["resource.setrlimit"],
     "sys.audit('os.brand_new')": ["os.brand_new"],
     "sys.audit('shop.sold')": [],
     "threading.Thread(target=lambda: open('../new', 'w')).start()": ["open"],
@@ -416,7 +488,7 @@ def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
     def work() -> bytes:
         os.chdir(tmp_path)
         audit.start(guard)
-        audit.before_open("a", lambda: Path("b").write_text("x"))
+        audit.before_open("elsewhere/a", lambda: Path("b").write_text("x"))
         code = "open('a', 'w'); open('a', 'w'); import os; os.rename('a', 'c')"
         exec(compile(code, "target.py", "exec"))
         Path("d").write_text("not the target")
@@ -431,6 +503,33 @@ def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
         Observation("renamed", (f"{tmp_path}/a", f"{tmp_path}/c")),
     ]
     assert (tmp_path / "b").exists()
+
+
+def test_what_lies_where_is_known_by_real_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each folder is reached through a link; two of them are none of Python's own."""
+    names = ("stage", "python", "packages", "prover", "target", "here")
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "data").write_text("x")
+        (tmp_path / f"to_{name}").symlink_to(tmp_path / name)
+    target = tmp_path / "to_target" / "target.py"
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "to_packages"), str(tmp_path), ""])
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(os, "__file__", str(tmp_path / "to_python" / "os.py"))
+    monkeypatch.setattr(audit, "__file__", str(tmp_path / "to_prover" / "audit.py"))
+    monkeypatch.chdir(tmp_path / "here")
+    guard = Guard(tmp_path / "to_stage", target)
+    code = "for name in names: judge('open', (f'{place}/{name}/data', 'r', 0))"
+    exec(
+        compile(code, str(target), "exec"),
+        {"names": names, "judge": guard.judge, "place": tmp_path},
+    )
+    assert guard.saw == [
+        Observation("read", (f"{tmp_path}/{name}/data",)) for name in ("stage", "here")
+    ]
 
 
 def test_what_a_package_reads_of_itself_is_not_told(

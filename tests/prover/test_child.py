@@ -48,14 +48,6 @@ def test_a_child_that_dies_returns_nothing() -> None:
     assert child.in_child(killed, 10) == b""
 
 
-def test_processor_time_is_limited() -> None:
-    def endless() -> bytes:
-        while True:
-            pass
-
-    assert child.in_child(endless, 1, patience=600) is None
-
-
 def test_waiting_is_limited_by_the_clock() -> None:
     def waiting() -> bytes:
         time.sleep(3600)
@@ -199,7 +191,6 @@ def test_the_browser_has_no_child_processes(monkeypatch: pytest.MonkeyPatch) -> 
 ATTACKS = {
     "pid": ("print(os.getpid()); return True", "it reached its goal"),
     "limits": ("print(resource.getrlimit(resource.RLIMIT_CPU)[1]); return True", ""),
-    "endless": ("while True: pass", "stopped after 1"),
     "memory": ("return len(bytearray(1 << 34)) > 0", "MemoryError"),
     "recursion": ("def deeper(): return deeper()\n    deeper()", "RecursionError"),
     "dies": ("os._exit(0)", "died before it could report"),
@@ -237,13 +228,12 @@ def test_the_prover_outlives_its_trials(
     places = tmp_path / "places"
     places.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(places))
-    monkeypatch.setattr(child, "_SECONDS", 1)
     monkeypatch.setattr(child, "_FILE_SIZE", 100_000)
     for name, (_, how) in ATTACKS.items():
         result = result_of(attacked, name)
         assert how in explain(result), name
         assert (result.outcome == "won") == (name in {"pid", "limits"}), name
-        assert (result.used.cpu is None) == (name in {"endless", "dies"}), name
+        assert (result.used.cpu is None) == (name == "dies"), name
     assert list(places.iterdir()) == []
 
 
@@ -276,3 +266,22 @@ def test_where_there_are_no_children_the_process_itself_runs_the_trial(
     assert int(result_of(attacked, "pid").output) != os.getpid()
     monkeypatch.setattr(child, "can_isolate", lambda: False)
     assert child.in_child(work, 30) == b"won 0"
+
+
+def test_a_trial_that_is_stopped_says_after_what_time(
+    attacked: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "_SECONDS", 7)
+    monkeypatch.setattr(
+        child, "in_child", lambda _, seconds: None if seconds == 7 else b"never"
+    )
+    result = result_of(attacked, "pid")
+    assert (result.reason, result.details) == (Reason.TIMED_OUT, {"seconds": 7})
+
+
+def test_processor_time_is_limited() -> None:
+    def endless() -> bytes:
+        while True:
+            pass
+
+    assert child.in_child(endless, 1, patience=600) is None
