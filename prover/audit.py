@@ -162,7 +162,7 @@ class Guard:
         by_target = self._by_target()
         if by_target:
             self._race(name)
-        writing = bool(flags & _WRITING) or (
+        writing = flags & _WRITING or (
             mode is not None and not set(mode) <= set("rbtU")
         )
         place = self._resolve(name)
@@ -316,9 +316,9 @@ class Guard:
         base = self._root
         with contextlib.suppress(OSError):  # the working directory was removed
             base = os.getcwd()
-        if handle >= 0 and not os.path.isabs(name):
-            link = f"/proc/self/fd/{handle}"
-            base = os.path.realpath(link) if os.path.exists(link) else base
+        folder_of_handle = f"/proc/self/fd/{handle}"
+        if os.path.exists(folder_of_handle):
+            base = os.path.realpath(folder_of_handle)
         path = os.path.join(base, name)
         if follow:
             return os.path.realpath(path)
@@ -365,7 +365,7 @@ def _program_name(event: str, arguments: tuple[Any, ...]) -> str:
             found = next((each for each in program if os.path.exists(each)), found)
         program = found
     path = os.fsdecode(program or "")
-    whole = shutil.which(path) if path else None
+    whole = shutil.which(path)
     if whole and os.path.realpath(whole) == os.path.realpath(sys.executable):
         return "python"
     return os.path.basename(path) or "?"
@@ -373,7 +373,7 @@ def _program_name(event: str, arguments: tuple[Any, ...]) -> str:
 
 def _text(host: object) -> str:
     if isinstance(host, (bytes, bytearray)):
-        return bytes(host).decode("utf-8", "replace")
+        return host.decode("utf-8", "replace")
     return "" if host is None else str(host)
 
 
@@ -421,7 +421,7 @@ def _has_child(kind: str, number: int) -> bool:
     try:
         options = os.WEXITED | os.WNOHANG | os.WNOWAIT
         os.waitid(getattr(os, kind), number, options)
-    except (AttributeError, OSError, ValueError):  # none such, or not on this platform
+    except (AttributeError, OSError):  # none such, or not on this platform
         return False
     return True
 
