@@ -183,6 +183,14 @@ def test_changes_that_follow_links_are_judged_where_they_arrive(
         guard.judge(event, arguments_of(event, 0, "link"))
 
 
+def test_which_changes_follow_links() -> None:
+    """By default: os.lchown raises the event of os.chown, and is judged like that."""
+    assert {name for name, rule in EVENTS.items() if rule.follows} == {
+        *("_winapi.CreateFile", "os.chflags", "os.chmod", "os.chown", "os.truncate"),
+        *("os.removexattr", "os.setxattr", "os.utime"),
+    }
+
+
 @pytest.mark.parametrize("event", ["os.remove", "os.symlink", "os.rename"])
 def test_changes_of_a_link_itself_are_judged_where_it_stands(
     guard: Guard, event: str
@@ -543,6 +551,9 @@ REAL = {
     "os.chmod(os.open('../kept.txt', os.O_RDONLY), 0o777)": ["os.chmod"],
     "os.utime(os.open('../kept.txt', os.O_RDONLY))": ["os.utime"],
     "os.symlink('../kept.txt', 'l'); os.chmod('l', 0o777)": ["os.chmod"],
+    "os.symlink('../kept.txt', 'l'); os.chown('l', os.getuid(), os.getgid())": [
+        "os.chown"
+    ],
     "os.mkdir('n', dir_fd=os.open('..', os.O_RDONLY))": ["os.mkdir"],
     "os.unlink('kept.txt', dir_fd=os.open('..', os.O_RDONLY))": ["os.remove"],
     "shutil.copyfile('../kept.txt', '../new')": ["open"],
@@ -631,6 +642,8 @@ def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
         os.chdir(tmp_path)
         audit.start(guard)
         audit.before_open("elsewhere/a", lambda: Path("b").write_text("x"))
+        Path("a").touch()  # the attacker waits for the target
+        assert not Path("b").exists()
         code = "open('./a', 'w'); open('a', 'w'); import os; os.rename('a', 'c')"
         exec(compile(code, "target.py", "exec"))
         Path("d").write_text("not the target")
