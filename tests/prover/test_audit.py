@@ -298,10 +298,12 @@ def test_databases(guard: Guard, name: str, allowed: bool) -> None:
         guard.judge("sqlite3.connect", (name,))
 
 
-def test_a_name_that_is_no_uri_is_judged_in_a_folder_outside(guard: Guard) -> None:
+def test_databases_where_the_working_directory_is_outside(guard: Guard) -> None:
     os.chdir("..")
     with pytest.raises(Forbidden):
         guard.judge("sqlite3.connect", ("file:x?mode=ro",))
+    for no_file in ("", ":memory:"):
+        guard.judge("sqlite3.connect", (no_file,))
 
 
 @pytest.mark.parametrize("event", ["resource.setrlimit", "resource.prlimit"])
