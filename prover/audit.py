@@ -230,8 +230,7 @@ class Guard:
         # split by urllib, which leaves out tabs and line feeds where SQLite does not.
         path, _, query = name.removeprefix("file:").partition("#")[0].partition("?")
         path = re.sub("^//[^/]*", "", path)  # the machine, which is this one
-        mode = parse_qs(query).get("mode")
-        if mode not in (["memory"], ["ro"]) and path != ":memory:":
+        if parse_qs(query).get("mode") not in (["memory"], ["ro"]):
             self._check_inside(event, rule.verb, self._resolve(unquote(path)))
         # Or the name of a file, if there is a folder of such a name.
         if os.path.exists(os.path.dirname(os.path.join(os.curdir, name))):
