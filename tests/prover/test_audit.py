@@ -524,7 +524,7 @@ REAL = {
     "r, w = os.pipe(); p = os.fork() or (os.close(w), os.read(r, 1), os._exit(0))\n"
     "os.kill(p, 9); os.waitpid(p, 0)": [],
     "p = os.fork() or os._exit(0); os.waitid(os.P_PID, p, os.WEXITED | os.WNOWAIT)\n"
-    "os.kill(p, 0)\ntry: os.waitpid(p, 0)\nexcept OSError: os._exit(1)": [],
+    "try: os.kill(p, 0); os.waitpid(p, 0)\nexcept OSError: os._exit(1)": [],
     "os.dup2(os.open('..', os.O_RDONLY), 0); os.mkdir('n', dir_fd=0)": ["os.mkdir"],
     "os.fchmod(os.pipe()[0], 0o600)": [],
     "s = socket.socket(type=socket.SOCK_DGRAM); s.sendto(b'x', ('192.0.2.1', 9))": [
