@@ -668,13 +668,15 @@ def test_what_lies_where_is_known_by_real_paths(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each folder is reached through a link; two of them are none of Python's own."""
-    names = ("stage", "python", "packages", "prover", "target", "here")
+    names = ("held/stage", "python", "packages", "prover", "target", "here")
     for name in names:
-        (tmp_path / name).mkdir()
+        (tmp_path / name).mkdir(parents=True)
         (tmp_path / name / "data").write_text("x")
-        (tmp_path / f"to_{name}").symlink_to(tmp_path / name)
+        (tmp_path / f"to_{Path(name).name}").symlink_to(tmp_path / name)
     target = tmp_path / "to_target" / "target.py"
-    monkeypatch.setattr(sys, "path", [str(tmp_path / "to_packages"), str(tmp_path), ""])
+    monkeypatch.setattr(
+        sys, "path", [str(tmp_path / "to_packages"), str(tmp_path / "held"), ""]
+    )
     monkeypatch.setattr(sys, "prefix", str(tmp_path / "nowhere"))
     monkeypatch.setattr(sys, "base_prefix", str(tmp_path / "nowhere"))
     monkeypatch.setattr(os, "__file__", str(tmp_path / "to_python" / "os.py"))
@@ -687,7 +689,8 @@ def test_what_lies_where_is_known_by_real_paths(
         {"names": names, "judge": guard.judge, "place": tmp_path},
     )
     assert guard.saw == [
-        Observation("read", (f"{tmp_path}/{name}/data",)) for name in ("stage", "here")
+        Observation("read", (f"{tmp_path}/{name}/data",))
+        for name in ("held/stage", "here")
     ]
 
 
