@@ -26,6 +26,12 @@ INPUTS = 300
 
 _SECONDS_OWN, _SECONDS_ALL = 30, 300  # for a module's tests, until a mutant has hung
 
+_COPIED = ("prover", "fuzz", "tools", "listings", "tests/prover", "tests/unchanged.py")
+"""What the prover's tests need."""
+
+_TESTED_WITH = {"events": "audit"}
+"""Modules that have no tests of their own because those of another are about both."""
+
 
 class Subject(Protocol):
     """A program with its tests."""
@@ -128,11 +134,11 @@ class Module:
         return mutants(self.path.read_text(encoding="utf-8"))
 
     def killed_by(self, source: str, workshop: Path) -> str | None:
-        """Ask its own tests, ``test_<name>.py``; all of the prover's if it has none."""
+        """Ask its own tests; all of the prover's if it has none."""
         checkout = _checkout(self.root, workshop)
         path = checkout / self.path.relative_to(self.root)
         whole = path.read_text(encoding="utf-8")
-        own = f"tests/prover/test_{self.name}.py"
+        own = f"tests/prover/test_{_TESTED_WITH.get(self.name, self.name)}.py"
         tests, seconds = "tests/prover", _SECONDS_ALL
         if (checkout / own).exists():
             tests, seconds = own, _SECONDS_OWN
@@ -172,30 +178,35 @@ def _digest(root: Path, *paths: Path) -> str:
 def _checkout(root: Path, workshop: Path) -> Path:
     """Return a copy of what the prover's tests need, one for each process."""
     copy = Path(tempfile.mkdtemp(dir=workshop))
-    for name in ("prover", "fuzz", "tools", "listings", "tests/prover"):
-        shutil.copytree(
-            root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__")
-        )
-    unchanged = Path(
-        "tests", "unchanged.py"
-    )  # which tests import to declare their inputs
-    if (root / unchanged).is_file():
-        shutil.copy(root / unchanged, copy / unchanged)
+    for name in _COPIED:
+        if (root / name).is_dir():
+            shutil.copytree(
+                root / name, copy / name, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        elif (root / name).exists():
+            shutil.copy(root / name, copy / name)
     # Not the project's own settings: with them, tests that passed before are left out.
-    (copy / "pytest.ini").write_text("[pytest]\nmarkers = slow\n", encoding="utf-8")
+    (copy / "pytest.ini").write_text(
+        "[pytest]\nmarkers =\n    slow\n    depends_on\n", encoding="utf-8"
+    )
     return copy
 
 
-def _passes(checkout: Path, tests: str, seconds: int) -> bool:
+def _passes(checkout: Path, tests: str, seconds: int, *options: str) -> bool:
     try:
         done = subprocess.run(
             # Without bytecode: two mutants of one size within a second would share it.
             [
                 *(sys.executable, "-B", "-m", "pytest", "-x", "-q"),
-                *("-p", "no:cacheprovider", tests),
+                *("-p", "no:cacheprovider", *options, tests),
             ],
             cwd=checkout,
-            env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},  # for what they start
+            env=os.environ
+            | {
+                "PYTHONDONTWRITEBYTECODE": "1",  # for what they start
+                # Plugins that no test here uses take longer to load than most tests to run.
+                "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            },
             capture_output=True,
             timeout=seconds,
             check=False,

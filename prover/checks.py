@@ -22,7 +22,7 @@ from .source import parse, read_code
 IMPORTED_AS = {"pillow": "PIL"}
 """The packages whose module has another name."""
 
-_TEMPLATE = Path(__file__).resolve().parent.parent / "tools" / "template"
+_TEMPLATE = Path(__file__).parent.parent / "tools" / "template"
 
 _STARTED_BY = {
     "python": r"sys\.executable",
@@ -200,7 +200,7 @@ def _imported_by(tree: ast.Module) -> Iterable[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        elif isinstance(node, ast.ImportFrom) and not node.level:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
@@ -242,5 +242,5 @@ def _raises(node: ast.AST, exception: str) -> bool:
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str | None:
-    found = difflib.get_close_matches(name, sorted(known), n=1)
+    found = difflib.get_close_matches(name, known)
     return f"Did you mean '{found[0]}'?" if found else None

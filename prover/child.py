@@ -89,8 +89,6 @@ def in_child(
 
 def _fork(work: Callable[[], bytes], seconds: float, deadline: float) -> bytes | None:
     reading, writing = os.pipe()
-    sys.stdout.flush()
-    sys.stderr.flush()
     child = os.fork()
     if child == 0:
         status = 1
@@ -112,7 +110,7 @@ def _fork(work: Callable[[], bytes], seconds: float, deadline: float) -> bytes |
     finally:
         os.close(reading)
         status = _stop(child)
-    stopped = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU
+    stopped = os.waitstatus_to_exitcode(status) == -signal.SIGXCPU
     return None if stopped else answer
 
 

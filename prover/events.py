@@ -135,7 +135,7 @@ EVENTS: dict[str, Rule] = {
     "_winapi.CreateJunction": _change("made the link", (1, None)),
     "os.chflags": _change("changed the flags of", (0, None), follows=True),
     "os.chmod": _change("changed the mode of", (0, 2), follows=True),
-    "os.chown": _change("changed the owner of", (0, 3)),
+    "os.chown": _change("changed the owner of", (0, 3), follows=True),
     "os.link": _change("linked", (0, 2), (1, 3)),
     "os.mkdir": _change("made the folder", (0, 2)),
     "os.remove": _change("removed", (0, 1)),

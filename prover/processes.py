@@ -63,7 +63,7 @@ def return_free_memory() -> None:
 def adopt_orphans(adopt: bool) -> None:
     """Let the orphans of this process's descendants become its own children, or not."""
     if hasattr(_libc(), "prctl"):
-        _libc().prctl(_PR_SET_CHILD_SUBREAPER, int(adopt), 0, 0, 0)
+        _libc().prctl(_PR_SET_CHILD_SUBREAPER, adopt, 0, 0, 0)
 
 
 @functools.cache

@@ -115,21 +115,21 @@ def _nodes_at(entry: TracebackType, path: Path) -> list[ast.AST]:
     positions = list(entry.tb_frame.f_code.co_positions())
     line, last, column, end = positions[entry.tb_lasti // 2]
     nodes = [
-        (node, node.lineno, node.end_lineno, node.col_offset, node.end_col_offset)
+        node
         for node in ast.walk(_parsed(path.read_bytes()))
         if isinstance(node, (ast.stmt, ast.expr))
     ]
-    if line is None or last is None or column is None or end is None:
-        return [node for node, start, *_ in nodes if start == entry.tb_lineno]
+    if column is None:
+        return [node for node in nodes if node.lineno == entry.tb_lineno]
     around: list[ast.AST] = [
         node
-        for node, start, stop, left, right in nodes
-        if (start, left) <= (line, column)
-        and (stop or start, right or 0) >= (last, end)
+        for node in nodes
+        if (line, column) >= (node.lineno, node.col_offset)
+        and (node.end_lineno, node.end_col_offset) >= (last, end)
     ]
     return around[-1:]  # ast.walk comes to the inner ones last
 
 
-@lru_cache(maxsize=8)
+@lru_cache
 def _parsed(source: bytes) -> ast.Module:
     return ast.parse(source)

@@ -42,7 +42,7 @@ class Stage:
         final name of `path` reaches the system. Real attackers win such races by
         trying often; this one is simply always on time.
         """
-        audit.before_open(str(path), action)
+        audit.before_open(path, action)
 
     def measure(self) -> AbstractContextManager[resources.Used]:
         """Measure what the target uses: ``with stage.measure() as used: target.f()``.

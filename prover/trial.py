@@ -246,7 +246,7 @@ def _where(error: BaseException, trial: Trial) -> dict[str, Any]:
         for frame in frames
         if frame.filename == YOURS or Path(frame.filename).parent in folders
     ]
-    frame = (ours or list(frames))[-1]
+    frame = (ours or frames)[-1]
     return {"file": Path(frame.filename).name, "line": frame.lineno}
 
 

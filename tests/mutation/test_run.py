@@ -6,7 +6,7 @@ import pytest
 
 from mutation import __main__ as command
 from mutation.reasons import read_reasons
-from mutation.subjects import Fix, Module
+from mutation.subjects import Fix, Module, _checkout, _passes
 from prover.problem import ListingError
 from tests.unchanged import depends_on
 from tools.new_weakness import make
@@ -138,6 +138,12 @@ def test_every_reason_is_about_something() -> None:
             assert reason.edit[0] in " ".join(
                 file.read_text(encoding="utf-8").split()
             ), f"{path}:{reason.number}: {reason.file} has no such line"
+
+
+@pytest.mark.slow
+def test_the_copy_holds_all_that_the_provers_tests_import(tmp_path: Path) -> None:
+    """Nothing of a module can be judged if its tests cannot even be collected."""
+    assert _passes(_checkout(ROOT, tmp_path), "tests/prover", 60, "--collect-only")
 
 
 @pytest.mark.slow

@@ -183,6 +183,14 @@ def test_changes_that_follow_links_are_judged_where_they_arrive(
         guard.judge(event, arguments_of(event, 0, "link"))
 
 
+def test_which_changes_follow_links() -> None:
+    """By default: os.lchown raises the event of os.chown, and is judged like that."""
+    assert {name for name, rule in EVENTS.items() if rule.follows} == {
+        *("_winapi.CreateFile", "os.chflags", "os.chmod", "os.chown", "os.truncate"),
+        *("os.removexattr", "os.setxattr", "os.utime"),
+    }
+
+
 @pytest.mark.parametrize("event", ["os.remove", "os.symlink", "os.rename"])
 def test_changes_of_a_link_itself_are_judged_where_it_stands(
     guard: Guard, event: str
@@ -197,6 +205,8 @@ def test_forbidden(guard: Guard, event: str) -> None:
     with pytest.raises(Forbidden) as caught:
         guard.judge(event, ("libc.so.6", True, 1, 2))
     assert caught.value.violation.reason is Reason.NEVER
+    named = {"ctypes.dlopen": ("libc.so.6",)}
+    assert caught.value.violation.paths == named.get(event, ())
 
 
 @pytest.mark.parametrize(
@@ -235,7 +245,10 @@ def test_what_starts_a_program_that_no_argument_names(guard: Guard, event: str) 
             ("../x", None, flag, True)
             for flag in (os.O_WRONLY, os.O_RDWR, os.O_CREAT, os.O_TRUNC, os.O_APPEND)
         ],
+        (b"../x", "w", 0, True),
+        (Path("../x"), "w", 0, True),
         ("../x", "rb", 0, False),
+        ("../x", "rbtU", 0, False),  # all letters that a mode for reading may have
         ("/etc/passwd", "rt", 0, False),
         ("x", "w", 0, False),
         (os.devnull, "w", 0, False),
@@ -246,8 +259,10 @@ def test_open(
     guard: Guard, path: Any, mode: str | None, flags: int, refused: bool
 ) -> None:
     if refused:
-        with pytest.raises(Forbidden):
+        with pytest.raises(Forbidden) as caught:
             guard.judge("open", (path, mode, flags))
+        assert caught.value.violation.verb == "wrote"
+        assert caught.value.violation.reason is Reason.OUTSIDE
     else:
         guard.judge("open", (path, mode, flags))
 
@@ -257,16 +272,214 @@ def test_nothing_but_writing_may_happen_to_devnull(guard: Guard) -> None:
         guard.judge("os.remove", (os.devnull, -1))
 
 
+@pytest.mark.parametrize(
+    ("name", "allowed"),
+    [
+        ("file:../x?mode=ro", True),
+        ("file:../../../x?mode=ro", True),
+        ("file:../x?mode=memory#?mode=rw", True),
+        ("file:%3Amemory%3A", True),  # a file of this name
+        ("file:../:memory:", False),
+        ("file:../x?mo\tde=ro", False),  # SQLite knows no such parameter, and writes
+        ("file:../x?mode=ro&mode=rwc", False),
+        ("file:../x#?mode=ro", False),
+        ("file://localhost/x", False),
+        ("file:///x", False),
+        ("folder/../../x?mode=ro", False),
+        ("file:%2e%2e/x", False),
+        # Where SQLite takes it for a name, because there is such a folder.
+        ("file:named/../../x?mode=ro", False),
+        ("file:named/x?mode=ro", True),
+    ],
+)
+def test_databases(guard: Guard, name: str, allowed: bool) -> None:
+    Path("file:named").mkdir()
+    with contextlib.nullcontext() if allowed else pytest.raises(Forbidden):
+        guard.judge("sqlite3.connect", (name,))
+
+
+def test_databases_where_the_working_directory_is_outside(guard: Guard) -> None:
+    os.chdir("..")
+    with pytest.raises(Forbidden):
+        guard.judge("sqlite3.connect", ("file:x?mode=ro",))
+    for no_file in ("", ":memory:"):
+        guard.judge("sqlite3.connect", (no_file,))
+
+
+@pytest.mark.parametrize("event", ["resource.setrlimit", "resource.prlimit"])
+def test_limits_fall_and_do_not_rise(
+    guard: Guard, event: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import resource
+
+    def judge(limits: object, pid: int = 0) -> None:
+        before = (pid,) if event == "resource.prlimit" else ()
+        guard.judge(event, (*before, resource.RLIMIT_CORE, limits))
+
+    class Pair(tuple[int, int]):
+        """It could be another pair each time it is read."""
+
+    monkeypatch.setattr(os, "getpgrp", lambda: os.getpid() + 1)  # it leads no group
+    for hard in (resource.RLIM_INFINITY, 10):
+        monkeypatch.setattr(resource, "getrlimit", lambda _, hard=hard: (0, hard))
+        judge(None)
+        for value in (0, 9, 10):
+            judge((0, value))
+        for limits in (Pair((0, 0)), iter((0, 0)), (0, 0.0), (0, 0, 0), 0):
+            with pytest.raises(Forbidden) as caught:
+                judge(limits)
+            assert caught.value.violation.reason is Reason.NEVER
+            assert caught.value.violation.paths == ("0",)
+    for value in (11, -1):
+        with pytest.raises(Forbidden):
+            judge((0, value))
+    if event == "resource.prlimit":
+        judge((0, 0), os.getpid())
+        with pytest.raises(Forbidden) as caught:
+            judge(None, os.getppid())
+        assert caught.value.violation.reason is Reason.FOREIGN
+        assert caught.value.violation.paths == (str(os.getppid()),)
+
+
 def test_socket_files_are_inside_the_stage(guard: Guard) -> None:
     guard.judge("socket.bind", (UNIX, "my.sock"))
+    guard.judge("socket.bind", (UNIX, b"my.sock"))
     for name in ("../my.sock", "/run/x", "\0shared", ""):
-        with pytest.raises(Forbidden):
+        with pytest.raises(Forbidden) as caught:
             guard.judge("socket.bind", (UNIX, name))
+        assert caught.value.violation.reason is Reason.OUTSIDE
+        if name in {"\0shared", ""}:
+            assert caught.value.violation.paths == (ascii(name),)
 
 
-def test_a_socket_of_another_family_reaches_nothing(guard: Guard) -> None:
-    with pytest.raises(Forbidden):
-        guard.judge("socket.connect", (UNIX, ("127.0.0.1", 80)))
+@pytest.mark.parametrize(
+    ("one", "address", "told"),
+    [
+        (UNIX, ("127.0.0.1", 80), "127.0.0.1"),
+        (INTERNET, "my.sock", "'my.sock'"),
+        (INTERNET, "127.0.0.1", "'127.0.0.1'"),
+        (INTERNET, (0, 0), "0"),  # of a process, as for AF_NETLINK
+        (INTERNET, ("", 80), "every address"),
+        (INTERNET, (b"192.0.2.1", 80), "192.0.2.1"),
+        (INTERNET, (bytearray(b"192.0.2.1"), 80), "192.0.2.1"),
+    ],
+)
+def test_an_address_is_judged_by_the_family_of_its_socket(
+    guard: Guard, one: socket.socket, address: object, told: str
+) -> None:
+    with pytest.raises(Forbidden) as caught:
+        guard.judge("socket.connect", (one, address))
+    assert caught.value.violation.paths == (told,)
+    assert caught.value.violation.reason is Reason.REMOTE
+
+
+@pytest.mark.parametrize(
+    ("event", "arguments", "name"),
+    [
+        ("_winapi.CreateProcess", (None, "touch x", None), "touch"),
+        ("subprocess.Popen", (None, ["touch", "/bin/true"], None, None), "touch"),
+        ("subprocess.Popen", ("/bin/touch", ["true"], None, None), "touch"),
+        ("os.exec", (None,), "?"),
+        ("os.exec", ("",), "?"),
+        ("os.spawn", (0, "/bin/touch", ["true"], {}), "touch"),
+        # Here the list says where the program may be, not what its arguments are.
+        ("_posixsubprocess.fork_exec", (["/nowhere/true", "/nowhere/touch"],), "true"),
+        ("_posixsubprocess.fork_exec", (["/nowhere/touch", "/bin/sh"],), "sh"),
+        ("subprocess.Popen", ("snake", ["x"], None, None), "python"),
+        ("subprocess.Popen", (sys.executable, ["x"], None, None), "python"),
+    ],
+)
+def test_the_name_of_what_is_started(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    event: str,
+    arguments: tuple[Any, ...],
+    name: str,
+) -> None:
+    (tmp_path / "snake").symlink_to(sys.executable)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    Guard(tmp_path, Path("target.py"), (name,)).judge(event, arguments)
+    with pytest.raises(Forbidden) as caught:
+        Guard(tmp_path, Path("target.py")).judge(event, arguments)
+    assert caught.value.violation.paths == (name,)
+    assert caught.value.violation.reason is Reason.UNDECLARED
+
+
+def test_only_what_the_target_does_is_told(guard: Guard, tmp_path: Path) -> None:
+    """Here the target is this very file."""
+    place = str(tmp_path / "stage")
+    does: list[tuple[str, tuple[Any, ...], Observation | None]] = [
+        ("open", ("x", "w", 0), Observation("wrote", (f"{place}/x",))),
+        ("open", ("x", "r", 0), Observation("read", (f"{place}/x",))),
+        ("open", ("/elsewhere/x.pyc", "r", 0), None),
+        ("os.mkdir", ("d", 0, -1), Observation("made the folder", (f"{place}/d",))),
+        ("os.chown", ("x", 0, 0, -1), None),  # evidence is the same for root and others
+        ("os.chmod", (INTERNET.fileno(), 0, -1), None),  # it has no path
+        ("os.system", ("true",), Observation("started", ("sh",))),
+        (
+            "socket.connect",
+            (INTERNET, ("localhost", 80)),
+            Observation("connected to", ("localhost",)),
+        ),
+        ("socket.bind", (UNIX, "s"), Observation("listened on", (f"{place}/s",))),
+    ]
+    for event, arguments, _ in does:
+        with contextlib.suppress(Forbidden):
+            guard.judge(event, arguments)
+    assert guard.saw == [told for *_, told in does if told]
+    other = Guard(tmp_path / "stage", Path("/nowhere/target.py"))
+    for event, arguments, _ in does:
+        with contextlib.suppress(Forbidden):
+            other.judge(event, arguments)
+    assert other.saw == []
+    assert [each.event for each in guard.violations] == ["os.system"]
+
+
+def test_signals_that_stay_within(
+    guard: Guard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(Forbidden) as caught:
+        guard.judge("os.kill", (1, 9))
+    assert caught.value.violation.paths == ("1",)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "getpgrp", lambda: os.getpid() + 1)
+        with pytest.raises(Forbidden):
+            guard.judge("os.killpg", (os.getpid(), 9))
+    for lacking in ("getpgrp", "waitid"):  # as on Windows
+        with monkeypatch.context() as patch:
+            patch.delattr(os, lacking)
+            guard.judge("os.kill", (os.getpid(), 9))
+            with pytest.raises(Forbidden):
+                guard.judge("os.kill", (-os.getppid(), 9))
+
+
+def test_the_hook_is_put_in_once_and_asks_the_guard_on_duty(tmp_path: Path) -> None:
+    def work() -> bytes:
+        judged = []
+
+        class Counting(Guard):
+            def judge(self, event: str, arguments: tuple[Any, ...]) -> None:
+                judged.append(event)
+
+        guard = Counting(tmp_path, Path("target.py"))
+        for _ in range(2):
+            audit.start(guard)
+            sys.audit("shop.sold")
+            audit.stop()
+            sys.audit("shop.closed")
+        return repr(judged).encode()
+
+    answer = child.in_child(work, 10)
+    assert answer
+    assert eval(answer).count("shop.sold") == 2
+    assert "shop.closed" not in eval(answer)
+
+
+def test_a_race_hook_needs_a_guard_and_unwatched_does_not() -> None:
+    with pytest.raises(RuntimeError, match="while a trial runs"):
+        audit.before_open("a", lambda: None)
+    with audit.unwatched():
+        pass
 
 
 def test_a_group_that_others_lead_gets_no_signal(
@@ -307,6 +520,13 @@ REAL = {
     "os.killpg(os.getpgid(os.getppid()), 0)": ["os.killpg"],
     "os.kill(os.getpid(), 0); os.kill(0, 0); os.killpg(0, 0)": [],
     "p = os.fork() or os._exit(0); os.kill(p, 9); os.waitpid(p, 0)": [],
+    # One that runs on is not waited for, and one that has ended is not collected.
+    "r, w = os.pipe(); p = os.fork() or (os.close(w), os.read(r, 1), os._exit(0))\n"
+    "os.kill(p, 9); os.waitpid(p, 0)": [],
+    "p = os.fork() or os._exit(0); os.waitid(os.P_PID, p, os.WEXITED | os.WNOWAIT)\n"
+    "try: os.kill(p, 0); os.waitpid(p, 0)\nexcept OSError: os._exit(1)": [],
+    "os.dup2(os.open('..', os.O_RDONLY), 0); os.mkdir('n', dir_fd=0)": ["os.mkdir"],
+    "os.fchmod(os.pipe()[0], 0o600)": [],
     "s = socket.socket(type=socket.SOCK_DGRAM); s.sendto(b'x', ('192.0.2.1', 9))": [
         "socket.sendto"
     ],
@@ -325,12 +545,17 @@ REAL = {
     "http.client.HTTPConnection('192.0.2.1').request('GET', '/')": ["socket.connect"],
     "sqlite3.connect('../kept.txt')": ["sqlite3.connect"],
     "sqlite3.connect('file:../new.db', uri=True)": ["sqlite3.connect"],
+    "sqlite3.connect('file:../kept.txt?mode=ro', uri=True)": [],
+    "sqlite3.connect('file:../new.db?mo\tde=ro', uri=True)": ["sqlite3.connect"],
     "sqlite3.connect('mine.db').execute('create table t (a)')": [],
     "os.truncate('../kept.txt', 0)": ["os.truncate"],
     "os.link('../kept.txt', 'mine')": ["os.link"],
     "os.chmod(os.open('../kept.txt', os.O_RDONLY), 0o777)": ["os.chmod"],
     "os.utime(os.open('../kept.txt', os.O_RDONLY))": ["os.utime"],
     "os.symlink('../kept.txt', 'l'); os.chmod('l', 0o777)": ["os.chmod"],
+    "os.symlink('../kept.txt', 'l'); os.chown('l', os.getuid(), os.getgid())": [
+        "os.chown"
+    ],
     "os.mkdir('n', dir_fd=os.open('..', os.O_RDONLY))": ["os.mkdir"],
     "os.unlink('kept.txt', dir_fd=os.open('..', os.O_RDONLY))": ["os.remove"],
     "shutil.copyfile('../kept.txt', '../new')": ["open"],
@@ -355,7 +580,9 @@ REAL = {
     "resource.prlimit(os.getppid(), resource.RLIMIT_CORE)": ["resource.prlimit"],
     "resource.prlimit(0, resource.RLIMIT_CORE)": [],
     "resource.setrlimit(resource.RLIMIT_CORE, (0, 0))": [],
+    "resource.setrlimit(resource.RLIMIT_CORE, (0, -1))": ["resource.setrlimit"],
     "resource.setrlimit(resource.RLIMIT_CORE, (9, 9))": ["resource.setrlimit"],
+    "resource.setrlimit(resource.RLIMIT_CORE, iter([0, 0]))": ["resource.setrlimit"],
     "sys.audit('os.brand_new')": ["os.brand_new"],
     "sys.audit('shop.sold')": [],
     "threading.Thread(target=lambda: open('../new', 'w')).start()": ["open"],
@@ -416,10 +643,14 @@ def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
     def work() -> bytes:
         os.chdir(tmp_path)
         audit.start(guard)
-        audit.before_open("a", lambda: Path("b").write_text("x"))
-        code = "open('a', 'w'); open('a', 'w'); import os; os.rename('a', 'c')"
+        audit.before_open("elsewhere/a", lambda: Path("b").write_text("x"))
+        Path("a").touch()  # the attacker waits for the target
+        assert not Path("b").exists()
+        code = "open('./a', 'w'); open('a', 'w'); import os; os.rename('a', 'c')"
         exec(compile(code, "target.py", "exec"))
         Path("d").write_text("not the target")
+        with audit.unwatched():
+            os.mkdir(f"{tmp_path}-beside")
         audit.stop()
         return json.dumps([[each.verb, *each.paths] for each in guard.saw]).encode()
 
@@ -431,6 +662,36 @@ def test_what_the_target_does_is_told_once_and_the_attacker_not_at_all(
         Observation("renamed", (f"{tmp_path}/a", f"{tmp_path}/c")),
     ]
     assert (tmp_path / "b").exists()
+
+
+def test_what_lies_where_is_known_by_real_paths(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each folder is reached through a link; two of them are none of Python's own."""
+    names = ("held/stage", "python", "packages", "prover", "target", "here")
+    for name in names:
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "data").write_text("x")
+        (tmp_path / f"to_{Path(name).name}").symlink_to(tmp_path / name)
+    target = tmp_path / "to_target" / "target.py"
+    monkeypatch.setattr(
+        sys, "path", [str(tmp_path / "to_packages"), str(tmp_path / "held"), ""]
+    )
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(sys, "base_prefix", str(tmp_path / "nowhere"))
+    monkeypatch.setattr(os, "__file__", str(tmp_path / "to_python" / "os.py"))
+    monkeypatch.setattr(audit, "__file__", str(tmp_path / "to_prover" / "audit.py"))
+    monkeypatch.chdir(tmp_path / "here")
+    guard = Guard(tmp_path / "to_stage", target)
+    code = "for name in names: judge('open', (f'{place}/{name}/data', 'r', 0))"
+    exec(
+        compile(code, str(target), "exec"),
+        {"names": names, "judge": guard.judge, "place": tmp_path},
+    )
+    assert guard.saw == [
+        Observation("read", (f"{tmp_path}/{name}/data",))
+        for name in ("held/stage", "here")
+    ]
 
 
 def test_what_a_package_reads_of_itself_is_not_told(

@@ -170,11 +170,6 @@ def test_without_the_kernels_help_tracing_sees_what_python_allocates(
     assert used.memory is None
 
 
-def test_the_browser_has_no_kernel_to_ask(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "emscripten")
-    assert not processes.forget_peak()  # though writing to that file would succeed
-
-
 def test_disk_output_and_processor_time(tmp_path: Path) -> None:
     (tmp_path / "old").write_bytes(bytes(1000))
 
