@@ -112,6 +112,13 @@ def drawn(width: int, height: int):
     return picture.convert("L")
 
 
+def chart(figure):
+    buffer = io.BytesIO()
+    figure.savefig(buffer, format="png")
+    # ok: UPLOAD-LOOK-BEFORE-DECODING
+    return Image.open(buffer).convert("RGB")
+
+
 def test_one_pixel():
     picture = Image.open(io.BytesIO(b"GIF89a\x01\x00\x01\x00"))
     # ok: UPLOAD-LOOK-BEFORE-DECODING
