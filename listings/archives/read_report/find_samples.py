@@ -63,7 +63,10 @@ class Mailbox:
 def to_disk(request, folder):
     with ZipFile(request.FILES["backup"]) as archive:
         for entry in archive.infolist():
-            with archive.open(entry) as source, open(folder / entry.filename, "xb") as out:
+            with (
+                archive.open(entry) as source,
+                open(folder / entry.filename, "xb") as out,
+            ):
                 # ruleid: ARCHIVE-TOTAL
                 shutil.copyfileobj(source, out)
 

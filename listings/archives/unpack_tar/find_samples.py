@@ -61,7 +61,9 @@ def by_name(path, folder):
 
 def by_name_of_format(upload):
     # ruleid: ARCHIVE-KINDS-SHUTIL
-    unpack_archive(upload.temporary_file_path(), extract_dir="/srv/import", format="gztar")
+    unpack_archive(
+        upload.temporary_file_path(), extract_dir="/srv/import", format="gztar"
+    )
 
 
 def by_filter(path, folder):
@@ -96,7 +98,11 @@ def with_a_default(path, folder):
 
 def chosen(path, folder):
     with tarfile.open(path) as archive:
-        files = [member for member in archive if member.isreg() and inside(member.name, folder)]
+        files = [
+            member
+            for member in archive
+            if member.isreg() and inside(member.name, folder)
+        ]
         # ok: ARCHIVE-KINDS
         archive.extractall(folder, members=files)
 
@@ -148,7 +154,9 @@ def filtered(path, folder):
 
 
 def inside(name: str, folder: str) -> bool:
-    return os.path.realpath(os.path.join(folder, name)).startswith(os.path.realpath(folder) + os.sep)
+    return os.path.realpath(os.path.join(folder, name)).startswith(
+        os.path.realpath(folder) + os.sep
+    )
 
 
 def test_unpacks(tmp_path):

@@ -130,7 +130,9 @@ def last_part(source, folder):
     with ZipFile(source) as archive:
         for entry in archive.infolist():
             # ok: ARCHIVE-PATHS
-            with open(os.path.join(folder, os.path.basename(entry.filename)), "wb") as out:
+            with open(
+                os.path.join(folder, os.path.basename(entry.filename)), "wb"
+            ) as out:
                 out.write(archive.read(entry))
 
 

@@ -28,7 +28,9 @@ class Plugins:
         self.key = key
 
     def run(self, path: Path, seal: bytes):
-        if not hmac.compare_digest(hmac.new(self.key, path.read_bytes(), "sha256").digest(), seal):
+        if not hmac.compare_digest(
+            hmac.new(self.key, path.read_bytes(), "sha256").digest(), seal
+        ):
             raise PermissionError(path)
         # ruleid: EXEC-CHECKED-BYTES
         return runpy.run_path(str(path))

@@ -69,7 +69,9 @@ def child_with_group(command):
 
 async def child_later(command):
     # ruleid: PERM-DROP-CHILD
-    return await asyncio.create_subprocess_exec(*command, user="nobody", group="nogroup")
+    return await asyncio.create_subprocess_exec(
+        *command, user="nobody", group="nogroup"
+    )
 
 
 def all_of_them(uid, gid):
@@ -137,7 +139,9 @@ def back_to_root():
 
 def a_child_of_rights(command):
     # ok: PERM-DROP-CHILD
-    return subprocess.run(command, user="nobody", group="nogroup", extra_groups=[], check=True)
+    return subprocess.run(
+        command, user="nobody", group="nogroup", extra_groups=[], check=True
+    )
 
 
 def another_user(client, name):

@@ -58,7 +58,9 @@ def overwrite(path, secret):
 
 def overwrite_by_name(path, secret):
     # ruleid: PERM-CREATE-EXISTING
-    with open(path, "w", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+    with open(
+        path, "w", opener=lambda name, flags: os.open(name, flags, 0o600)
+    ) as file:
         file.write(secret)
 
 
@@ -98,7 +100,9 @@ def through_a_temporary(path, secret):
 
 def new_by_opener(path, secret):
     # ok: PERM-CREATE-EXISTING
-    with open(path, "x", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+    with open(
+        path, "x", opener=lambda name, flags: os.open(name, flags, 0o600)
+    ) as file:
         file.write(secret)
 
 
