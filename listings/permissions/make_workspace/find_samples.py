@@ -92,6 +92,11 @@ def not_private(path):
     os.makedirs(path, mode=0o755, exist_ok=True)
 
 
+def for_a_group(path):
+    # ok: PERM-FOLDER
+    os.makedirs(path, mode=stat.S_IRWXU | stat.S_IRWXG | stat.S_IRWXO, exist_ok=True)
+
+
 def for_everybody(site: Path):
     # ok: PERM-FOLDER
     site.mkdir(mode=0o777, parents=True, exist_ok=True)

@@ -119,6 +119,12 @@ def a_public_file(path, text):
     os.chmod(path, 0o644)
 
 
+def a_readable_file(path: Path, text: str) -> None:
+    # ok: PERM-CREATE
+    path.write_text(text)
+    path.chmod(stat.S_IRUSR | stat.S_IWUSR | stat.S_IRGRP | stat.S_IROTH)
+
+
 def two_files(report: Path, key: Path, text: str) -> None:
     # ok: PERM-CREATE
     report.write_text(text)

@@ -85,6 +85,11 @@ def without_the_current_folder():
     sys.path[:] = [each for each in sys.path if each not in ("", os.getcwd())]
 
 
+def of_a_package(package):
+    # ok: MODEL-MODULE-PATH
+    sys.path.insert(0, str(package.locate_file("")))
+
+
 def removed():
     # ok: MODEL-MODULE-PATH
     sys.path.remove(os.getcwd())
