@@ -89,6 +89,13 @@ def made_up_with_ending():
     file.save(os.path.join("/srv/uploads", uuid.uuid4().hex + ending))
 
 
+def made_up_in_front():
+    file = request.files["file"]
+    name = f"{uuid.uuid4().hex}-{secure_filename(file.filename)}"
+    # ok: PATH-WRITE
+    file.save(UPLOADS / name)
+
+
 def created_new(folder: Path, file):
     path = folder / secure_filename(file.filename)
     # ok: PATH-WRITE
