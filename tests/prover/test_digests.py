@@ -92,8 +92,20 @@ def test_neither_the_order_of_settings_nor_what_lies_beside_counts(
     head, rule = text.split("\n[rule]")
     lines = reversed(head.splitlines())
     example.write("weakness.toml", "\n".join(lines) + f"\n[rule]{rule}")
-    example.write("find.yml", "rules: []\n")
+    example.write("notes.md", "Beside it.\n")
     assert three(example) == before
+
+
+def test_the_rules_that_find_it_count_for_scans_alone(example: Example) -> None:
+    before = three(example)
+    example.write("find_samples.py", "x = 1\n")
+    assert three(example) == before
+    example.write("find.yml", "rules: []\n")
+    assert [was == now for was, now in zip(before, three(example), strict=True)] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_the_lines_that_are_marked_count_for_scans_alone(example: Example) -> None:
@@ -132,7 +144,7 @@ def test_the_digests_in_the_records_stay_good(example: Example) -> None:
     texts = {
         path.name: path.read_text(encoding="utf-8")
         for path in example.folder.glob("*.py")
-        if path.name != "lab.py"
+        if path.name not in {"lab.py", "find_samples.py"}
     }
     settings = json.dumps(
         {"modules": ["math"], "packages": [], "rejects": ["ValueError"]}
@@ -152,6 +164,7 @@ def test_the_digests_in_the_records_stay_good(example: Example) -> None:
         name: read_code(weakness.variants[name]).text for name in weakness.variants
     }
     assert digests.of_scans(weakness) == digest_of(
+        ("rules", (example.folder / "find.yml").read_text(encoding="utf-8")),
         ("vulnerable", f"(6, 6)\n{shown['vulnerable']}"),
         ("almost_positive", f"(6, 7)\n{shown['almost_positive']}"),
         ("fixed", f"None\n{shown['fixed']}"),
