@@ -121,9 +121,15 @@ def digest(detector: Detector) -> str:
     return hashlib.sha256("\0".join([*parts, lock]).encode()).hexdigest()
 
 
-def recorded(folder: Path, detector: Detector) -> dict[str, Any]:
-    """Return what was found by the rules of a weakness; raises ListingError if stale."""
-    return records.current(folder, detector.weakness, "noise", digest(detector))
+def recorded(folder: Path, detector: Detector) -> dict[str, Any] | None:
+    """Return what was found by the rules of a weakness; None if they were not yet run.
+
+    `folder` holds the records. Raises ListingError if the rules have changed since.
+    """
+    weakness = detector.weakness
+    if "noise" not in records.read(records.path_of(folder, weakness.slug)):
+        return None
+    return records.current(folder, weakness, "noise", digest(detector))
 
 
 def part(detector: Detector, findings: Iterable[Finding]) -> dict[str, Any]:
@@ -145,7 +151,10 @@ def what_is_owed(folder: Path, detector: Detector) -> Iterator[Problem]:
 
     `folder` holds the records. Raises ListingError if that of the weakness is stale.
     """
-    sample = recorded(folder, detector)["sample"]
+    found = recorded(folder, detector)
+    if found is None:
+        return
+    sample = found["sample"]
     own = {rule.id for rule in detector.rules}
     path = JUDGED / f"{detector.weakness.chapter}.toml"
     judged = [each for each in read_judged(path) if each.rule in own]

@@ -30,12 +30,12 @@ def noise_inputs(slug: str) -> list[Path]:
 @depends_on(noise_inputs)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_it_can_be_looked_for_and_its_alarms_were_judged(slug: str) -> None:
-    """By rules, whose noise on code of others is known, or by a question for reviewers."""
+    """By rules or by a question; alarms of rules that met code of others are judged."""
     detector = detector_of(slug)
     if detector is None:
         return  # it has a question: load_detector has looked
-    counts = recorded(ROOT / "records", detector)["findings"]
-    assert set(counts) == {rule.id for rule in detector.rules}
+    if found := recorded(ROOT / "records", detector):
+        assert set(found["findings"]) == {rule.id for rule in detector.rules}
     problems = list(what_is_owed(ROOT / "records", detector))
     assert not problems, "\n".join(map(str, problems))
 

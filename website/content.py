@@ -89,9 +89,13 @@ class Library:
         found = (self.detector(each.slug) for each in weaknesses)
         return [each for each in found if each]
 
-    def noise(self, detector: Detector) -> dict[str, Any]:
-        """Return what rules found in code of others; raises ListingError if stale."""
-        return alarms.recorded(self.records, detector)
+    def noise(self, detector: Detector) -> dict[str, dict[str, int]]:
+        """Return by rule and package what was found in code of others, if it was counted.
+
+        Raises ListingError if the rules have changed since.
+        """
+        found = alarms.recorded(self.records, detector)
+        return found["findings"] if found else {}
 
     def met(self, weakness: Weakness) -> dict[str, Any]:
         """Return what hostile inputs a fix has met; raises ListingError if stale."""

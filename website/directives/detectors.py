@@ -90,14 +90,13 @@ class DetectorsDirective(BookDirective):
         return [words, self.code_block(run(file), "console")]
 
     def of_rules(self, detector: Detector) -> list[nodes.Node]:
-        counts = self.library.noise(detector)["findings"]
+        counts = self.library.noise(detector)
         lines: list[nodes.Node] = []
         for rule in detector.rules:
             alarms = judged(self.library, rule, detector.weakness)
             line = nodes.paragraph("", "", nodes.literal("", rule.id))
             line += nodes.Text(
-                f", {rule.confidence} confidence: "
-                f"{noise_words(sum(counts[rule.id].values()), alarms)} "
+                f", {rule.confidence} confidence{noise_words(counts.get(rule.id), alarms)} "
                 f"What it cannot see: {_lower(rule.misses)}"
             )
             lines.append(line)
@@ -114,11 +113,17 @@ def run(file: str) -> str:
     return f"$ semgrep scan --metrics=off --config {file} ."
 
 
-def noise_words(count: int, alarms: list[Alarm]) -> str:
-    """Say in a sentence how often a rule fires on code of others, and how often rightly."""
+def noise_words(counts: dict[str, int] | None, alarms: list[Alarm]) -> str:
+    """End a sentence: how often a rule fires on code of others, and how often rightly.
+
+    `counts` are its alarms by package, None if they were not counted.
+    """
+    if counts is None:
+        return "."
+    count = sum(counts.values())
     if not count:
-        return "no alarm in code of others."
-    words = f"{count:,} alarm{'s' * (count > 1)} in code of others"
+        return ": no alarm in code of others."
+    words = f": {count:,} alarm{'s' * (count > 1)} in code of others"
     right = sum(each.right for each in alarms)
     return f"{words}; of {len(alarms)} that we read, {right} {_was(right)} right."
 
@@ -159,8 +164,10 @@ class RuleNoiseDirective(BookDirective):
     def build(self) -> list[nodes.Node]:
         weaknesses = in_book_order(self.env, self.gather())
         self.depends_on_records(weaknesses)
-        self.depends_on(self.library.root / CODE, *map(find_file, weaknesses))
+        self.depends_on(*map(find_file, weaknesses))
         detectors = self.library.detectors(weaknesses)
+        if not (self.library.root / CODE).is_file():
+            return [self.paragraph("The rules have not been counted yet.")]
         return [
             nodes.rubric("", "Package by package"),
             self.by_package(detectors),
@@ -173,9 +180,9 @@ class RuleNoiseDirective(BookDirective):
         code: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         counts = {name: {"high": 0, "medium": 0, "low": 0} for name in code}
         for detector in detectors:
-            found = self.library.noise(detector)["findings"]
+            found = self.library.noise(detector)
             for rule in detector.rules:
-                for name, count in found[rule.id].items():
+                for name, count in found.get(rule.id, {}).items():
                     counts[name][rule.confidence] += count
         words = (
             "Code",
@@ -201,7 +208,7 @@ class RuleNoiseDirective(BookDirective):
         words = ("Rule", "Confidence", "Alarms", "Read", "Right")
         rows = []
         for detector in detectors:
-            counts = self.library.noise(detector)["findings"]
+            counts = self.library.noise(detector)
             for rule in detector.rules:
                 alarms = judged(self.library, rule, detector.weakness)
                 right = sum(each.right for each in alarms)
@@ -209,7 +216,7 @@ class RuleNoiseDirective(BookDirective):
                     [
                         rule.id,
                         rule.confidence,
-                        str(sum(counts[rule.id].values())),
+                        str(sum(counts[rule.id].values())) if counts else "not counted",
                         str(len(alarms)),
                         str(right),
                     ]

@@ -145,4 +145,5 @@ def again(name):
 
 class Markdown:
     # ok: HTML-MARKUP-WHOLE
-    def build(self, text): return Markdown(text)
+    def build(self, text):
+        return Markdown(text)

@@ -72,7 +72,8 @@ def parsed(expression: str, values=None):
 
 class Sheet:
     # ruleid: EVAL-NO-SANDBOX-NAMES
-    def cell(self, formula, **names): return eval(formula, names)
+    def cell(self, formula, **names):
+        return eval(formula, names)
 
 
 def asked():
