@@ -95,7 +95,7 @@ class DetectorsDirective(BookDirective):
         for rule in detector.rules:
             alarms = judged(self.library, rule, detector.weakness)
             line = nodes.paragraph("", "", nodes.literal("", rule.id))
-            line += nodes.Text(
+            line += self.markdown(
                 f", {rule.confidence} confidence{noise_words(counts.get(rule.id), alarms)} "
                 f"What it cannot see: {_lower(rule.misses)}"
             )
