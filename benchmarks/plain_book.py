@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = 10
 _WORDS = ("path", "name", "check", "open", "read", "trust", "file", "list", "of", "the")
 _STOCK = "title: A book\nauthor: Somebody\nonly_build_toc_files: true\n"
-_OURS = ("images", "prover", "tools")
+_OURS = ("detectors", "images", "prover", "tools")
 _OWN = {"redirects.txt", "package.json", "package-lock.json", "__pycache__"}
 """What of website/ a plain book has in a form of its own, or does not need."""
 

@@ -16,7 +16,9 @@ NAMES = sorted(
     for path in (ROOT / "benchmarks").glob("*.py")
     if "def main(" in path.read_text(encoding="utf-8")
 )
-INPUTS = tuple(map(Path, ("benchmarks", "prover", "tools", "website", "_config.yml")))
+INPUTS = tuple(
+    map(Path, ("benchmarks", "detectors", "prover", "tools", "website", "_config.yml"))
+)
 pytestmark = [pytest.mark.slow, depends_on(*INPUTS)]
 
 

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 REQUIREMENTS = [
     *ROOT.glob("requirements*.txt"),
     *(ROOT / "tools" / "scanners").glob("*.txt"),
+    ROOT / "detectors" / "foreign.txt",
 ]
 
 
@@ -83,7 +84,9 @@ def test_what_is_compiled_has_hashes_and_no_address(
         wheel.writestr("door-1.0.dist-info/METADATA", head)
         wheel.writestr("door-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\n")
         wheel.writestr("door-1.0.dist-info/RECORD", "")
-    for name in ("requirements", "requirements-listings", "requirements-checks"):
+    (tmp_path / "detectors").mkdir()
+    names = ("requirements", "requirements-listings", "requirements-checks")
+    for name in (*names, "detectors/foreign"):
         (tmp_path / f"{name}.in").write_text(
             "--index-url https://user:secret@mirror.invalid/simple\n"
             f"--find-links {wheels}\ndoor\n"
@@ -98,7 +101,7 @@ def test_what_is_compiled_has_hashes_and_no_address(
     monkeypatch.setattr(lock, "ROOT", tmp_path)
     monkeypatch.setattr(subprocess, "run", offline)
     lock.main()
-    for name in ("requirements", "requirements-listings", "requirements-checks"):
+    for name in (*names, "detectors/foreign"):
         text = (tmp_path / f"{name}.txt").read_text(encoding="utf-8")
         assert re.search(r"^door==1\.0 \\\n    --hash=sha256:[0-9a-f]{64}$", text, re.M)
         assert "make lock" in text

@@ -53,6 +53,7 @@ def small_book(root: Path) -> Book:
     shutil.copy(ROOT / "_config.yml", root)
     for name in ("prover", "tools"):
         (root / name).symlink_to(ROOT / name)
+    shutil.copytree(ROOT / "detectors", root / "detectors", dirs_exist_ok=True)
     # Copied, since the hooks look for the theme beside themselves; only the lab, which is
     # large and left as it is, need not be there.
     shutil.copytree(

@@ -25,7 +25,9 @@ from prover.properties import source_of
 from prover.weakness import Weakness
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-INPUTS = tuple(map(Path, ("website", "prover", "tools", "images", "_config.yml")))
+INPUTS = tuple(
+    map(Path, ("website", "detectors", "prover", "tools", "images", "_config.yml"))
+)
 """What the building of these books depends on, for tests/unchanged.py."""
 
 OLD, NEW, LAB = "cpython-3.11", "cpython-3.13", "pyodide-3.14"

@@ -65,15 +65,12 @@ def uploaded():
 
 
 # ruleid: HTML-ESCAPE-PARAMETER
-def row(cells):
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+def row(cells): return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
 
 
 def error_page(status, *, reason="unknown"):
     # ruleid: HTML-ESCAPE-PARAMETER
-    return "<html><body><h1>{0}</h1><p>{why}</p></body></html>".format(
-        status, why=reason
-    )
+    return "<html><body><h1>{0}</h1><p>{why}</p></body></html>".format(status, why=reason)
 
 
 class Report:

@@ -145,5 +145,4 @@ def again(name):
 
 class Markdown:
     # ok: HTML-MARKUP-WHOLE
-    def build(self, text):
-        return Markdown(text)
+    def build(self, text): return Markdown(text)

@@ -37,11 +37,7 @@ class Chart:
 
 def linked_data(product):
     # ruleid: HTML-JSON
-    return (
-        '<script type="application/ld+json">'
-        + json.dumps(product.as_dict())
-        + "</script>"
-    )
+    return '<script type="application/ld+json">' + json.dumps(product.as_dict()) + "</script>"
 
 
 def context(request):
@@ -62,25 +58,17 @@ def model(order):
 
 def quotes_only(options):
     # ruleid: HTML-JSON
-    return (
-        "<script>"
-        + f"x = {json.dumps(options)}"
-        + json.dumps(options).replace("'", "\\'")
-    )
+    return "<script>" + f"x = {json.dumps(options)}" + json.dumps(options).replace("'", "\\'")
 
 
 @app.route("/data")
 def data():
     # ruleid: HTML-JSON-ENCODER
-    return render_template_string(
-        "<script>let d = {{ data | safe }};</script>", data=dumps(d)
-    )
+    return render_template_string("<script>let d = {{ data | safe }};</script>", data=dumps(d))
 
 
 # ruleid: HTML-JSON-ENCODER
-TEMPLATE = jinja2.Template(
-    "<script>start({{ options|tojson|safe }}, {{ names|safe }})</script>"
-)
+TEMPLATE = jinja2.Template("<script>start({{ options|tojson|safe }}, {{ names|safe }})</script>")
 
 
 def to_template(options):
@@ -96,12 +84,7 @@ def escaped(options):
 
 
 def all_three(options):
-    text = (
-        json.dumps(options)
-        .replace("&", "\\u0026")
-        .replace(">", "\\u003e")
-        .replace("<", "\\u003c")
-    )
+    text = json.dumps(options).replace("&", "\\u0026").replace(">", "\\u003e").replace("<", "\\u003c")
     # ok: HTML-JSON
     return mark_safe(text)
 

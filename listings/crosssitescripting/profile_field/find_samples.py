@@ -15,9 +15,7 @@ def picture(user):
 class Form:
     def field(self, name, value):
         # ruleid: HTML-QUOTE
-        self.out.append(
-            "<input type=text name={} value={}>".format(escape(name), escape(value))
-        )
+        self.out.append("<input type=text name={} value={}>".format(escape(name), escape(value)))
 
 
 def option(value):

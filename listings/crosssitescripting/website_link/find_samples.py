@@ -14,9 +14,7 @@ HOMES = {"docs": "https://docs.example.org"}
 class ProfileAdmin:
     def site(self, profile):
         # ruleid: HTML-LINK
-        return format_html(
-            '<a href="{}" target="_blank">{}</a>', profile.website, profile.name
-        )
+        return format_html('<a href="{}" target="_blank">{}</a>', profile.website, profile.name)
 
 
 @app.get("/back")
@@ -37,7 +35,7 @@ async def frame(address):
 
 def form(target):
     # ruleid: HTML-LINK
-    return '<form method=post action="' + escape(target) + '">'
+    return "<form method=post action=\"" + escape(target) + '">'
 
 
 def second(rel, url):
@@ -97,9 +95,7 @@ def own_page(name):
 
 def reversed_url(book):
     # ok: HTML-LINK
-    return format_html(
-        '<a href="{}">{}</a>', reverse("book", args=[book.pk]), book.title
-    )
+    return format_html('<a href="{}">{}</a>', reverse("book", args=[book.pk]), book.title)
 
 
 def static(name):

@@ -22,25 +22,19 @@ def contact():
 
 def notify(server, name, to_address, body):
     # ruleid: HEADER-EMAILMESSAGE
-    server.sendmail(
-        SHOP, to_address, f"Subject: Hello {name}\nTo: {to_address}\n\n{body}"
-    )
+    server.sendmail(SHOP, to_address, f"Subject: Hello {name}\nTo: {to_address}\n\n{body}")
 
 
 async def send(sender: str, recipients: list[str], subject: str = "News") -> None:
     # ruleid: HEADER-EMAILMESSAGE
-    head = "From: {}\r\nTo: {}\r\nSubject: {}\r\n\r\n".format(
-        sender, ", ".join(recipients), subject
-    )
+    head = "From: {}\r\nTo: {}\r\nSubject: {}\r\n\r\n".format(sender, ", ".join(recipients), subject)
     await deliver(head)
 
 
 class Mailer:
     def send(self, to, subject, text):
         # ruleid: HEADER-EMAILMESSAGE
-        lines = "\r\n".join(
-            ["From: " + self.sender, "To: " + to, "Subject: News", "", text]
-        )
+        lines = "\r\n".join(["From: " + self.sender, "To: " + to, "Subject: News", "", text])
         self.smtp.sendmail(self.sender, [to], lines)
 
     def send_tuple(self, subject, text):
@@ -52,9 +46,7 @@ class Mailer:
 def by_sendmail(reply_to, text):
     pipe = subprocess.Popen(["/usr/sbin/sendmail", "-t"], stdin=subprocess.PIPE)
     # ruleid: HEADER-EMAILMESSAGE
-    pipe.stdin.write(
-        b"To: me@example.org\n" + ("Reply-To: " + reply_to + "\n\n" + text).encode()
-    )
+    pipe.stdin.write(b"To: me@example.org\n" + ("Reply-To: " + reply_to + "\n\n" + text).encode())
 
 
 def triple(visitor, text):

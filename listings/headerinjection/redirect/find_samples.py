@@ -1,15 +1,7 @@
 import base64
 import urllib.parse
 from http.server import BaseHTTPRequestHandler
-from urllib.parse import (
-    parse_qs,
-    parse_qsl,
-    quote,
-    unquote,
-    unquote_plus,
-    urlencode,
-    urlsplit,
-)
+from urllib.parse import parse_qs, parse_qsl, quote, unquote, unquote_plus, urlencode, urlsplit
 
 from flask import redirect, request
 
@@ -45,17 +37,13 @@ async def serve(reader, writer):
     line = (await reader.readline()).decode()
     target = unquote(line.split()[1])
     # ruleid: HEADER-CHECK-DECODED
-    writer.write(
-        f"HTTP/1.1 301 Moved\r\nLocation: https://example.org{target}\r\n\r\n".encode()
-    )
+    writer.write(f"HTTP/1.1 301 Moved\r\nLocation: https://example.org{target}\r\n\r\n".encode())
 
 
 def forward(query, token):
     fields = dict(parse_qsl(query))
     # ruleid: HEADER-CHECK-DECODED
-    return (
-        "GET / HTTP/1.1\r\nHost: api.example.org\r\nX-User: %s\r\n\r\n" % fields["user"]
-    )
+    return "GET / HTTP/1.1\r\nHost: api.example.org\r\nX-User: %s\r\n\r\n" % fields["user"]
 
 
 def decoded(cookie):
@@ -66,11 +54,7 @@ def decoded(cookie):
 
 def through_socket(sock):
     # ruleid: HEADER-CHECK-DECODED
-    sock.sendall(
-        "HTTP/1.0 302 Found\r\nLocation: {}\r\n\r\n".format(
-            request.args["url"]
-        ).encode()
-    )
+    sock.sendall("HTTP/1.0 302 Found\r\nLocation: {}\r\n\r\n".format(request.args["url"]).encode())
 
 
 def half(query):

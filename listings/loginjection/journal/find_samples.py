@@ -12,9 +12,7 @@ log = logging.getLogger("audit")
 
 def event(user, action):
     # ruleid: LOG-JSON-DUMPS
-    log.info('{"user": "%s", "action": "%s"}', user, action) if False else log.info(
-        '{"user": "%s"}' % user
-    )
+    log.info('{"user": "%s", "action": "%s"}', user, action) if False else log.info('{"user": "%s"}' % user)
 
 
 async def record(file, name: str) -> None:
@@ -25,7 +23,7 @@ async def record(file, name: str) -> None:
 class Audit:
     def line(self, level, message):
         # ruleid: LOG-JSON-DUMPS
-        return f'{{"level": {level:d}, "message": "{message}"}}'
+        return f"{{\"level\": {level:d}, \"message\": \"{message}\"}}"
 
     def add(self, path):
         # ruleid: LOG-JSON-DUMPS
@@ -35,9 +33,7 @@ class Audit:
 # ruleid: LOG-JSON-DUMPS
 logging.basicConfig(format='{"time": "%(asctime)s", "message": "%(message)s"}')
 # ruleid: LOG-JSON-DUMPS
-FORMATTER = logging.Formatter(
-    fmt='{"level": "%(levelname)s", "message": "%(message)s"}'
-)
+FORMATTER = logging.Formatter(fmt='{"level": "%(levelname)s", "message": "%(message)s"}')
 LOGGING = {
     "formatters": {
         # ruleid: LOG-JSON-DUMPS
@@ -140,9 +136,7 @@ def whole_file(data, file):
 
 def answer(data):
     # ok: LOG-JSON-DUMPS-ASCII
-    return Response(
-        json.dumps(data, ensure_ascii=False), content_type="application/json"
-    )
+    return Response(json.dumps(data, ensure_ascii=False), content_type="application/json")
 
 
 def no_line(data, file):
