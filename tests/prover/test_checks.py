@@ -334,22 +334,24 @@ def test_a_module_that_only_an_older_python_has_may_be_named(
 @pytest.mark.parametrize(
     ("name", "packages", "known"),
     [
-        ("PIL.Image.Error", ["pillow"], True),
-        ("PIL.Image.Error", ["lxml"], False),
-        ("lxml.etree.Error", ["lxml"], True),
-        ("lxml.etree.Error", [], False),
-        (
-            "wave.deep.Error",
-            [],
-            True,
-        ),  # the standard library's, and not on this machine
+        ("module_of_it.deep.Error", ["distribution"], True),
+        ("module_of_it.deep.Error", ["same_name"], False),
+        ("same_name.deep.Error", ["same_name"], True),
+        ("same_name.deep.Error", [], False),
     ],
 )
 def test_an_exception_of_what_is_not_installed(
     monkeypatch: pytest.MonkeyPatch, name: str, packages: list[str], known: bool
 ) -> None:
-    monkeypatch.setitem(sys.modules, name.partition(".")[0], None)
+    monkeypatch.setitem(checks.IMPORTED_AS, "distribution", "module_of_it")
     assert checks._is_exception(name, packages, []) is known
+
+
+def test_an_exception_of_a_standard_module_that_this_python_lacks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdlib_module_names", {"of_another_platform"})
+    assert checks._is_exception("of_another_platform.deep.Error", [], [])
 
 
 def test_files_of_the_template_are_found(tmp_path: Path, example: Example) -> None:
