@@ -1,9 +1,10 @@
-"""Reads the ``find.yml`` of a weakness, and makes complete Semgrep rules of it.
+r"""Reads the ``find.yml`` of a weakness, and makes complete Semgrep rules of it.
 
     rules:
       - id: SQL-VALUES              # the id of the book's rule, or that and a word
         confidence: high            # high, medium or low: how often an alarm is right
         misses: A query that one function builds and another one runs.
+        needs: '\.execute\('        # what a file without a finding mostly lacks; optional
         patterns: ...               # the rest is Semgrep's own
     unseen:                         # the almost_*.py that no rule flags, and why
       almost_upper: The check is there; that it looks at the wrong text, no pattern can tell.
@@ -27,18 +28,23 @@ CONFIDENCES = ("high", "medium", "low")
 """`low`: of the alarms on code of others, more than one in five is false."""
 
 LICENCE = "MIT"
-_OWN = {"id", "confidence", "misses"}
+_OWN = {"id", "confidence", "misses", "needs"}
 _GIVEN = {"languages", "severity", "message", "metadata"}
 _HINT = "CONTRIBUTING.md says how a detector is written"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A Semgrep rule: `patterns` is what Semgrep reads, `misses` what the rule cannot see."""
+    """A Semgrep rule: `patterns` is what Semgrep reads, `misses` what the rule cannot see.
+
+    `needs` is a regular expression, or empty: in a file that it does not match anywhere, the
+    rule finds nothing. Semgrep passes such files over before it reads them.
+    """
 
     id: str
     confidence: str
     misses: str
+    needs: str
     patterns: dict[str, Any]
 
 
@@ -115,8 +121,24 @@ def complete(weakness: Weakness, rule: Rule, address: str = "") -> dict[str, Any
         "severity": "WARNING",
         "message": " ".join([weakness.rule.text, *([address] if address else [])]),
         "metadata": metadata,
-        **rule.patterns,
+        **(_only_where(rule.needs, rule.patterns) if rule.needs else rule.patterns),
     }
+
+
+def _only_where(needs: str, patterns: dict[str, Any]) -> dict[str, Any]:
+    """Return the patterns of a rule that reads only files in which `needs` matches.
+
+    A pattern-regex that matches a whole file holds for everything in it. It must be part of
+    each sink, or of all the patterns: Semgrep looks for what no finding can do without.
+    """
+    whole_file = {"pattern-regex": rf"(?s)\A.*(?:{needs}).*\Z"}
+    if "pattern-sinks" not in patterns:
+        return patterns | {"patterns": [whole_file, *patterns["patterns"]]}
+    sinks = [
+        {**sink, "patterns": [whole_file, *sink["patterns"]]}
+        for sink in patterns["pattern-sinks"]
+    ]
+    return patterns | {"pattern-sinks": sinks}
 
 
 def _parse(path: Path, text: str) -> dict[str, Any]:
@@ -171,7 +193,27 @@ def _read_rule(path: Path, text: str, weakness: Weakness, data: Any) -> Rule:
             "Leave it out",
         )
     patterns = {key: value for key, value in data.items() if key not in _OWN}
-    return Rule(identifier, data["confidence"], " ".join(misses.split()), patterns)
+    needs = data.get("needs", "")
+    if not _is_regular_expression(needs):
+        raise fault(f"'needs' of {identifier} is no regular expression", "Correct it")
+    if needs and not all(
+        "patterns" in each for each in patterns.get("pattern-sinks", [patterns])
+    ):
+        raise fault(
+            f"{identifier} has 'needs' and a formula without 'patterns'",
+            "Write each sink, or the rule's own formula, as a list 'patterns'",
+        )
+    return Rule(
+        identifier, data["confidence"], " ".join(misses.split()), needs, patterns
+    )
+
+
+def _is_regular_expression(text: Any) -> bool:
+    try:
+        re.compile(text)
+    except (re.error, TypeError):
+        return False
+    return True
 
 
 def _read_unseen(
