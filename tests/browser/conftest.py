@@ -16,6 +16,7 @@ PATIENCE = 60_000  # milliseconds: no test depends on how fast the machine is
 _ARGUMENTS = [
     "--no-sandbox",  # containers and CI run as root; what is loaded is our own site
     "--disable-gpu",
+    "--disable-gpu-watchdog",  # it ends what draws when a busy machine lets it wait
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",

@@ -28,8 +28,11 @@ _TOO_WIDE = """
 
 
 # Observers of sizes run after the callbacks of their frame; the next frame's is past them.
-_NEXT_FRAME = """
-() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+_WATCH_FRAMES = """
+() => {
+  window.drawn = false;
+  requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = true; }));
+}
 """
 
 
@@ -69,7 +72,9 @@ class Visit:
         sees it: on a busy machine that frame may come after this call would return.
         """
         self.page.set_viewport_size(size)
-        self.page.evaluate(_NEXT_FRAME)
+        self.page.evaluate(_WATCH_FRAMES)
+        # Unlike a promise that is evaluated, this ends with an error if nothing is drawn.
+        self.page.wait_for_function("window.drawn", polling=20)
 
     def violations(self, *rules: str) -> list[str]:
         """Return what axe-core finds wrong with the page as it stands, by all rules or some.
