@@ -115,7 +115,8 @@ def doubts(detector: Detector, judged: Iterable[Alarm]) -> Iterator[Problem]:
 def digest(detector: Detector) -> str:
     """Return the digest of what the findings of a weakness's rules depend on."""
     parts = [
-        json.dumps([each.id, each.patterns], sort_keys=True) for each in detector.rules
+        json.dumps([each.id, each.needs, each.patterns], sort_keys=True)
+        for each in detector.rules
     ]
     lock = (HERE / "foreign.txt").read_text(encoding="utf-8")
     return hashlib.sha256("\0".join([*parts, lock]).encode()).hexdigest()
