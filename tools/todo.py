@@ -1,6 +1,6 @@
 """Says what the book still owes: listings that do not load, pages that are missing, records.
 
-Exit code 1 if something is owed. Runs nothing that belongs to a listing, so it takes a second.
+Exit code 1 if something is owed. Runs nothing that belongs to a listing, so it takes seconds.
 """
 
 import argparse
@@ -8,12 +8,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from detectors import noise
+from detectors.alarms import what_is_owed
+from detectors.rules import load_detector
+from fuzz.__main__ import has_met
 from fuzz.properties import PROPERTIES
+from prover import records
 from prover.finding import find_weaknesses
 from prover.lab import load_lab
 from prover.loading import load_weakness
 from prover.problem import ListingError, Problem
-from prover.records import stale
+from prover.weakness import Weakness
+from tools import scan
 from website.toc import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -77,12 +83,39 @@ def of_chapter(page: Path) -> Iterator[Problem]:
             yield Problem(page, 0, f"'{heading}' is missing", f"Add '## {heading}'")
 
 
+def of_records(root: Path) -> Iterator[Problem]:
+    """Yield what is missing or stale of the records, and the alarms that nobody has judged.
+
+    Raises ListingError for a listing that does not load.
+    """
+    yield from records.stale(root / "records", root / "listings")
+    for weakness in map(load_weakness, find_weaknesses(root / "listings")):
+        yield from of_measurements(weakness, root / "records")
+
+
+def of_measurements(weakness: Weakness, folder: Path) -> Iterator[Problem]:
+    """Yield which measurements of a weakness are not of its programs and rules as they are."""
+    path = records.path_of(folder, weakness.slug)
+    detector = load_detector(weakness)
+    silent = detector is not None and not noise.is_current(detector)
+    for made, what, target in (
+        (scan.is_current(weakness), "the scanners have not seen it", "scan"),
+        (has_met(weakness), "no hostile inputs have met its fix", "fuzz"),
+        (not silent, "its rules have not met the code of others", "noise"),
+    ):
+        if not made:
+            hint = f"Run `make {target} ONLY={weakness.slug}`"
+            yield Problem(path, 0, f"as it is now, {what}", hint)
+    if detector and not silent:
+        yield from what_is_owed(folder, detector)
+
+
 def main() -> int:
     """Print what is owed, a line each."""
     argparse.ArgumentParser(description=__doc__).parse_args()
     owed = [*of_listings(ROOT / "listings"), *of_pages(ROOT)]
     if not owed:  # a listing that does not load has no record to compare
-        owed = stale(ROOT / "records", ROOT / "listings")
+        owed = [*of_records(ROOT)]
     print(*owed, sep="\n", end="\n" if owed else "")
     number = "1 thing is" if len(owed) == 1 else f"{len(owed)} things are"
     print(f"{number} owed." if owed else "Nothing is owed.")
