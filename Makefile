@@ -60,7 +60,7 @@ mutate: $(VENV)/checks.stamp ## Break fixes piece by piece: who notices? (ONLY=c
 bench: $(VENV)/checks.stamp book ## Measure, each thing beside what it is compared with
 	$(BIN)/python -m benchmarks.prover_cost && $(BIN)/python -m benchmarks.lab && \
 	$(BIN)/python -m benchmarks.site && $(BIN)/python -m benchmarks.lighthouse && \
-	$(BIN)/python -m benchmarks.suite
+	$(BIN)/python -m benchmarks.rules && $(BIN)/python -m benchmarks.suite
 
 pdf: $(VENV)/checks.stamp book ## Write the book and each part of it to _build/pdf
 	$(BIN)/python -m tools.pdf
