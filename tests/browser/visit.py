@@ -74,7 +74,7 @@ class Visit:
         self.page.set_viewport_size(size)
         self.page.evaluate(_WATCH_FRAMES)
         # Unlike a promise that is evaluated, this ends with an error if nothing is drawn.
-        self.page.wait_for_function("window.drawn", polling=20)
+        self.page.wait_for_function("() => window.drawn", polling=20)
 
     def violations(self, *rules: str) -> list[str]:
         """Return what axe-core finds wrong with the page as it stands, by all rules or some.
