@@ -11,7 +11,6 @@ Of each rule's findings the first in the order of a digest are judged by hand, i
 """
 
 import hashlib
-import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +22,7 @@ from prover import records
 from prover.problem import ListingError, Problem
 
 from .engine import Finding
-from .rules import Detector
+from .rules import Detector, matching
 
 HERE = Path(__file__).resolve().parent
 JUDGED = HERE / "judged"
@@ -114,10 +113,7 @@ def doubts(detector: Detector, judged: Iterable[Alarm]) -> Iterator[Problem]:
 
 def digest(detector: Detector) -> str:
     """Return the digest of what the findings of a weakness's rules depend on."""
-    parts = [
-        json.dumps([each.id, each.needs, each.patterns], sort_keys=True)
-        for each in detector.rules
-    ]
+    parts = map(matching, detector.rules)
     lock = (HERE / "foreign.txt").read_text(encoding="utf-8")
     return hashlib.sha256("\0".join([*parts, lock]).encode()).hexdigest()
 

@@ -13,6 +13,7 @@ What a complete rule needs besides (message, CWE, address, licence) is known fro
 ``weakness.toml``, so it is not written a second time.
 """
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import Any
 
 import yaml
 
+from prover import digests
 from prover.problem import ListingError
 from prover.source import read_text
 from prover.weakness import Weakness
@@ -100,6 +102,21 @@ def load_detector(weakness: Weakness) -> Detector | None:
     if len({rule.id for rule in rules}) < len(rules):
         raise ListingError(path, 0, "two rules have one id", "Add a word to an id")
     return Detector(weakness, rules, _read_unseen(path, text, weakness, data))
+
+
+def matching(rule: Rule) -> str:
+    """Return what decides what a rule finds, as a text; its words do not."""
+    return json.dumps([rule.id, rule.needs, rule.patterns], sort_keys=True)
+
+
+def digest_of_scans(weakness: Weakness) -> str:
+    """Return the digest of what a record of scans depends on, these rules included.
+
+    Raises ListingError, as load_detector does.
+    """
+    detector = load_detector(weakness)
+    rules = detector.rules if detector else ()
+    return digests.of_scans(weakness, "\0".join(map(matching, rules)))
 
 
 def complete(weakness: Weakness, rule: Rule, address: str = "") -> dict[str, Any]:

@@ -37,14 +37,13 @@ def of_evidence(listing: Weakness | Demonstration) -> str:
     )
 
 
-def of_scans(weakness: Weakness) -> str:
+def of_scans(weakness: Weakness, rules: str) -> str:
     """Return the digest of what the scanners get: the variants as readers see them.
 
     The lines that the page marks count as well: the record says which findings hit them.
-    So do the book's own rules for the weakness.
+    So does `rules`, what the book's own rules for the weakness match.
     """
-    rules = weakness.folder / "find.yml"
-    parts = [("rules", _text(rules))] if rules.is_file() else []
+    parts = [("rules", rules)]
     for name, path in weakness.variants.items():
         code = read_code(path)
         parts.append((name, f"{code.regions.get('danger')}\n{code.text}"))

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from detectors import engine
-from detectors.rules import complete, load_detector
-from prover import digests, records
+from detectors.rules import complete, digest_of_scans, load_detector
+from prover import records
 from prover.finding import choose_weaknesses
 from prover.loading import load_weakness
 from prover.problem import ListingError
@@ -152,7 +152,7 @@ def versions() -> dict[str, str]:
 
 def is_current(weakness: Weakness) -> bool:
     """Tell whether these scanners have seen the weakness as it is."""
-    digest = digests.of_scans(weakness)
+    digest = digest_of_scans(weakness)
     try:
         entry = records.current(ROOT / "records", weakness, "scans", digest)
     except ListingError:
@@ -262,7 +262,7 @@ def entry(
     detector = load_detector(weakness)
     own = {rule.id for rule in detector.rules} if detector else set()
     return {
-        "digest": digests.of_scans(weakness),
+        "digest": digest_of_scans(weakness),
         "scanners": versions(),
         "findings": {
             scanner: {

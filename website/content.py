@@ -10,7 +10,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from detectors import alarms
-from detectors.rules import Detector, load_detector
+from detectors.rules import Detector, digest_of_scans, load_detector
 from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
 from prover.finding import find_weaknesses
@@ -62,7 +62,7 @@ class Library:
 
     def scanned(self, weakness: Weakness) -> dict[str, Any]:
         """Return what the scanners found in a weakness; raises ListingError if stale."""
-        digest = digests.of_scans(weakness)
+        digest = digest_of_scans(weakness)
         return records.current(self.records, weakness, "scans", digest)
 
     def scanners(self, weaknesses: Iterable[Weakness]) -> dict[str, str]:

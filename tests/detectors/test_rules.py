@@ -1,10 +1,12 @@
 """Rules are read whole, completed from weakness.toml, and each fault is told at its line."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from detectors.rules import complete, load_detector
+from detectors.engine import find
+from detectors.rules import complete, digest_of_scans, load_detector
 from prover.problem import ListingError
 from tests.detectors.conftest import Example
 
@@ -34,6 +36,60 @@ def test_what_a_rule_says_comes_from_the_weakness(example: Example) -> None:
     assert "references" not in complete(weakness, detector.rules[0])["metadata"]
 
 
+TAINT = """\
+    needs: "save"
+    mode: taint
+    pattern-sources: [{pattern: input()}]
+    pattern-sinks:
+      - requires: A
+        patterns: [{pattern: "save(...)"}]
+      - patterns: [{pattern: "save_all(...)"}]
+"""
+NEEDS = "    needs: 'price_of'\n    patterns:"
+
+
+def test_a_file_without_what_a_rule_needs_is_passed_over(
+    example: Example, tmp_path: Path
+) -> None:
+    program = (example.folder / "vulnerable.py").read_text()
+    for name, end in (("with.py", "price_of = None"), ("without.py", "")):
+        (tmp_path / name).write_text(f"{program}\n{end}\n")
+    example.replace("find.yml", "    patterns:", NEEDS)
+    detector = load_detector(example.weakness)
+    assert detector is not None
+    rules = [complete(example.weakness, rule) for rule in detector.rules]
+    assert {each.path for each in find(rules, tmp_path)} == {"with.py"}
+
+
+def test_what_a_taint_rule_needs_is_asked_of_each_sink(example: Example) -> None:
+    path = example.folder / "find.yml"
+    path.write_text(path.read_text().partition("    patterns:")[0] + TAINT)
+    detector = load_detector(example.weakness)
+    assert detector is not None
+    whole = complete(example.weakness, detector.rules[0])
+    everywhere = {"pattern-regex": r"(?s)\A.*(?:save).*\Z"}
+    assert whole["pattern-sinks"] == [
+        {"requires": "A", "patterns": [everywhere, {"pattern": "save(...)"}]},
+        {"patterns": [everywhere, {"pattern": "save_all(...)"}]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stale"),
+    [
+        ("misses: A count", "misses: Every count", False),
+        ("confidence: low", "confidence: high", False),
+        ("    patterns:", NEEDS, True),
+    ],
+)
+def test_scans_are_stale_by_what_rules_match(
+    example: Example, old: str, new: str, stale: bool
+) -> None:
+    before = digest_of_scans(example.weakness)
+    example.replace("find.yml", old, new)
+    assert (digest_of_scans(example.weakness) != before) is stale
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line", "message"),
     [
@@ -46,6 +102,13 @@ def test_what_a_rule_says_comes_from_the_weakness(example: Example) -> None:
         ("    confidence: low\n", "", 3, "has no confidence"),
         ("parameter.", "parameter", 3, "does not say what it cannot see"),
         ("    patterns:", "    message: Mine\n    patterns:", 3, "sets 'message'"),
+        ("    patterns:", "    needs: '('\n    patterns:", 3, "no regular expression"),
+        (
+            "    patterns:",
+            "    needs: 'a'\n    pattern-either:",
+            3,
+            "without 'patterns'",
+        ),
         ("rules:", "extra: 1\nrules:", 2, "unknown key 'extra'"),
         ("rules:", "unseen:\n  almost_no: So.\nrules:", 3, "there is no almost_no.py"),
         ("rules:", "unseen:\n  almost_positive: so\nrules:", 3, "has no reason"),

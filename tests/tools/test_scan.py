@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from prover import digests, records
+from detectors.rules import digest_of_scans
+from prover import records
 from prover.loading import load_weakness
 from tools import isolated, new_weakness, scan
 from tools.scan import Finding, Scanner
@@ -227,7 +228,7 @@ def test_findings_are_sorted_and_told_whether_the_page_marks_their_line(
     assert scan.main([]) == 0
     entry = bench.entry()
     assert entry["scanners"] == {"keen": "1.2.3"}
-    assert entry["digest"] == digests.of_scans(load_weakness(bench.folder))
+    assert entry["digest"] == digest_of_scans(load_weakness(bench.folder))
     findings = entry["findings"]["keen"]
     assert [
         (f["rule"], f["line"] - danger, f["marked"]) for f in findings["vulnerable"]

@@ -16,7 +16,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from detectors import alarms
 from detectors.engine import Finding
-from detectors.rules import Detector, load_detector
+from detectors.rules import Detector, digest_of_scans, load_detector
 from prover import digests, records
 from prover.demonstration import Demonstration, load_demonstration
 from prover.finding import find_weaknesses
@@ -255,7 +255,7 @@ class Book:
             self.write_part(listing.slug, "evidence", records.merge(None, accounts))
         for number, weakness in enumerate(found):
             scans = {
-                "digest": digests.of_scans(weakness),
+                "digest": digest_of_scans(weakness),
                 "scanners": {"keen": "1.0", "dull": "1.0"},
                 "findings": _findings(number),
             }
