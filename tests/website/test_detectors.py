@@ -88,11 +88,11 @@ def test_a_chapter_says_how_to_look_for_each_of_its_weaknesses(built: Built) -> 
     ]
     rule, question = (words(each) for each in found.select("dd"))
     assert rule == (
-        "DOOR-KEY, medium confidence: 3 alarms in code of others; of 2 that we read, 1 was "
-        "right. What it cannot see: a door that is opened elsewhere."
+        "DOOR-KEY, medium confidence: 3 alarms in other people’s code; of 2 that we read, 1 "
+        "was a real problem. What it cannot see: a door that is opened elsewhere."
     )
     assert question == (
-        "No pattern can tell. Ask in a review: Does every door ask for its key?"
+        "No Semgrep rule can find this. Ask in a review: Does every door ask for its key?"
     )
     link = one(article, 'a[href$=".yml"]')
     assert (built.out / "security" / link["href"]).resolve().is_file()  # type: ignore[operator]

@@ -158,7 +158,7 @@ class AlarmsDirective(_AlarmDirective):
                 line += joined([proof_link(self.env, each)] for each in ordered)
                 line += nodes.Text(".")
         if not line.children:
-            line += nodes.Text("In this book it flags only fixes that do not hold.")
+            line += nodes.Text("In this book it flags only fixes that do not work.")
         return line
 
 

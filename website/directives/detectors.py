@@ -103,7 +103,7 @@ class DetectorsDirective(BookDirective):
         return lines
 
     def question(self, weakness: Weakness) -> list[nodes.Node]:
-        line = self.paragraph("No pattern can tell. Ask in a review: ")
+        line = self.paragraph("No Semgrep rule can find this. Ask in a review: ")
         line += nodes.emphasis("", "", *self.markdown(weakness.review))
         return [line]
 
@@ -122,14 +122,14 @@ def noise_words(counts: dict[str, int] | None, alarms: list[Alarm]) -> str:
         return "."
     count = sum(counts.values())
     if not count:
-        return ": no alarm in code of others."
-    words = f": {count:,} alarm{'s' * (count > 1)} in code of others"
+        return ": no alarm in other people's code."
+    words = f": {count:,} alarm{'s' * (count > 1)} in other people's code"
     right = sum(each.right for each in alarms)
-    return f"{words}; of {len(alarms)} that we read, {right} {_was(right)} right."
+    return f"{words}; of {len(alarms)} that we read, {right} {_a_problem(right)}."
 
 
-def _was(count: int) -> str:
-    return "was" if count == 1 else "were"
+def _a_problem(count: int) -> str:
+    return "was a real problem" if count == 1 else "were real problems"
 
 
 def _lower(sentence: str) -> str:
@@ -148,7 +148,7 @@ class RulePacksDirective(BookDirective):
         rows: list[list[list[nodes.Node]]] = [
             [
                 [site_file(pack.file, f"{FOLDER}/{pack.file}")],
-                [nodes.Text(pack.title)],
+                self.holds(pack),
                 [nodes.Text(str(len(pack.rules)))],
             ]
             for pack in rule_packs(self.env)
@@ -156,6 +156,12 @@ class RulePacksDirective(BookDirective):
         self.env.metadata[self.env.docname]["filter"] = True
         whole = filterable(table(head, rows))
         return [scroll_region("", whole, label="Packs of rules")]
+
+    def holds(self, pack: Pack) -> list[nodes.Node]:
+        """Say what a pack holds: of a chapter, by its title, which only the role knows."""
+        if pack.name == pack.rules[0][0].weakness.chapter:
+            return self.markdown(f"All rules of {{chapter}}`{pack.name}`")
+        return [nodes.Text(pack.title)]
 
 
 class RuleNoiseDirective(BookDirective):

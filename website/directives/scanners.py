@@ -97,7 +97,7 @@ class MatrixDirective(BookDirective):
             self.summary(versions, found),
             nodes.rubric("", "Weakness by weakness"),
             self.matrix(names, weaknesses, found),
-            nodes.rubric("", "Seen by none of them"),
+            nodes.rubric("", "Seen by no scanner"),
             self.unseen(weaknesses, found),
         ]
 
