@@ -78,7 +78,7 @@ def test_a_comment_silences_its_rule_and_says_why(
     [shell] = [each for each in explanations if "S602" in each.rules]
     first, second = alarms.comment(shell).splitlines()
     assert first == "# noqa: DUO116, S602 - the whole command is a constant"
-    assert second == "# nosec B602 - the whole command is a constant"
+    assert second == "# nosec B602 # the whole command is a constant"
     assert ruff(tmp_path, SHELL.format(""), "--select=S602") == {"S602"}
     assert ruff(tmp_path, SHELL.format(f"  {first}"), "--select=S602") == set()
 

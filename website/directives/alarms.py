@@ -170,7 +170,8 @@ def comment(each: Explanation) -> str:
     if others:
         lines.append(f"# noqa: {', '.join(others)} - {each.comment}")
     if bandit:
-        lines.append(f"# nosec {', '.join(bandit)} - {each.comment}")
+        # After a second "#": bandit takes every word before it for the name of a rule.
+        lines.append(f"# nosec {', '.join(bandit)} # {each.comment}")
     return "\n".join(lines)
 
 
@@ -199,6 +200,7 @@ def ruff_settings(explanations: Iterable[Explanation]) -> str:
         [
             "[tool.ruff.lint]",
             'extend-select = ["S"]',
+            'external = ["DUO"]  # dlint\'s rules may stand in a noqa',
             "ignore = [",
             *(f'  "{rule}",  # {why}' for rule, why in off),
             "]",
@@ -217,7 +219,7 @@ def bandit_settings(explanations: Iterable[Explanation]) -> str:
     return "\n".join(
         [
             "[tool.bandit]",
-            'exclude_dirs = ["tests"]  # run it on them by itself if you want to',
+            'exclude_dirs = ["./tests/", "./.venv/"]  # parts of paths, for `bandit -r .`',
             "skips = [",
             *(f'  "{rule}",  # {why}' for rule, why in off),
             "]",

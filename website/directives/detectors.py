@@ -110,7 +110,7 @@ class DetectorsDirective(BookDirective):
 
 def run(file: str) -> str:
     """Return the command that runs a pack."""
-    return f"$ semgrep scan --metrics=off --config {file} ."
+    return f"$ semgrep scan --metrics=off --disable-version-check --config {file} ."
 
 
 def noise_words(counts: dict[str, int] | None, alarms: list[Alarm]) -> str:
