@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from detectors import noise
 from detectors.alarms import what_is_owed
 from detectors.rules import load_detector
 from fuzz.__main__ import has_met
@@ -96,18 +95,18 @@ def of_records(root: Path) -> Iterator[Problem]:
 def of_measurements(weakness: Weakness, folder: Path) -> Iterator[Problem]:
     """Yield which measurements of a weakness are not of its programs and rules as they are."""
     path = records.path_of(folder, weakness.slug)
-    detector = load_detector(weakness)
-    silent = detector is not None and not noise.is_current(detector)
     for made, what, target in (
         (scan.is_current(weakness), "the scanners have not seen it", "scan"),
         (has_met(weakness), "no hostile inputs have met its fix", "fuzz"),
-        (not silent, "its rules have not met the code of others", "noise"),
     ):
         if not made:
             hint = f"Run `make {target} ONLY={weakness.slug}`"
             yield Problem(path, 0, f"as it is now, {what}", hint)
-    if detector and not silent:
-        yield from what_is_owed(folder, detector)
+    try:
+        if detector := load_detector(weakness):
+            yield from what_is_owed(folder, detector)
+    except ListingError as error:
+        yield error.problem
 
 
 def main() -> int:

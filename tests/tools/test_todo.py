@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from prover.loading import load_weakness
+from prover.problem import ListingError
 from tests.unchanged import depends_on
 from tools import todo
 
@@ -18,7 +19,6 @@ pytestmark = depends_on(Path("tools"), Path("detectors"), Path("fuzz"), LISTING)
 def measured(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     monkeypatch.setattr("tools.scan.is_current", lambda weakness: True)
     monkeypatch.setattr("tools.todo.has_met", lambda weakness: True)
-    monkeypatch.setattr("detectors.noise.is_current", lambda detector: True)
     monkeypatch.setattr("tools.todo.what_is_owed", lambda folder, detector: [])
     return monkeypatch
 
@@ -39,7 +39,6 @@ def test_what_is_measured_is_not_owed(
     [
         ("tools.scan.is_current", "scan"),
         ("tools.todo.has_met", "fuzz"),
-        ("detectors.noise.is_current", "noise"),
     ],
 )
 def test_a_stale_measurement_is_owed(
@@ -55,3 +54,14 @@ def test_what_is_not_judged_is_owed(
 ) -> None:
     measured.setattr("tools.todo.what_is_owed", lambda folder, detector: ["not judged"])
     assert owed(tmp_path) == ["not judged"]
+
+
+def test_alarms_of_rules_that_changed_are_owed(
+    measured: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def stale(folder: Path, detector: object) -> None:
+        raise ListingError(folder, 0, "its rules changed", "Run `make noise`")
+
+    measured.setattr("tools.todo.what_is_owed", stale)
+    [problem] = owed(tmp_path)
+    assert "Run `make noise`" in problem

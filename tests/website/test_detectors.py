@@ -88,7 +88,7 @@ def test_a_chapter_says_how_to_look_for_each_of_its_weaknesses(built: Built) -> 
     ]
     rule, question = (words(each) for each in found.select("dd"))
     assert rule == (
-        "DOOR-KEY, medium confidence: 3 alarms in other people’s code; of 2 that we read, 1 "
+        "DOOR-KEY, medium confidence: 3 alarms in other people\u2019s code; of 2 that we read, 1 "
         "was a real problem. What it cannot see: a door that is opened elsewhere."
     )
     assert question == (
@@ -96,7 +96,10 @@ def test_a_chapter_says_how_to_look_for_each_of_its_weaknesses(built: Built) -> 
     )
     link = one(article, 'a[href$=".yml"]')
     assert (built.out / "security" / link["href"]).resolve().is_file()  # type: ignore[operator]
-    assert "semgrep scan --metrics=off --disable-version-check --config doors.yml ." in words(article)
+    assert (
+        "semgrep scan --metrics=off --disable-version-check --config doors.yml ."
+        in words(article)
+    )
 
 
 def test_packs_are_files_for_semgrep(built: Built) -> None:
