@@ -88,8 +88,8 @@ def test_a_chapter_says_how_to_look_for_each_of_its_weaknesses(built: Built) -> 
     ]
     rule, question = (words(each) for each in found.select("dd"))
     assert rule == (
-        "DOOR-KEY, medium confidence: 3 alarms in other people\u2019s code; of 2 that we read, 1 "
-        "was a real problem. What it cannot see: a door that is opened elsewhere."
+        "DOOR-KEY, medium confidence: 3 alarms in other people\u2019s code; of 2 that we "
+        "read, 1 was a real problem. What it cannot see: a door that is opened elsewhere."
     )
     assert question == (
         "No Semgrep rule can find this. Ask in a review: Does every door ask for its key?"
