@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Route, expect
 
 from prover.lab import load_lab
 from prover.source import read_code
@@ -250,6 +250,27 @@ def test_the_editor_offends_against_no_policy(visit: Visit) -> None:
     keyboard.press("Control+V")
     expect(editor).to_contain_text("if (x:")
     assert not visit.errors
+
+
+def test_what_was_selected_stays_so_when_the_editor_comes(visit: Visit) -> None:
+    """It may come late, and a reader who has selected everything types over it."""
+    held: list[Route] = []
+    visit.page.route("**/editor.js*", lambda route: held.append(route))
+    visit.open(page_of(ONE.chapter))
+    lab = LabOnPage(visit, ONE)
+    lab.open_fix()
+    field = lab.fix.locator(".lab-field")
+    with visit.page.expect_request("**/editor.js*"):
+        field.focus()
+    visit.page.keyboard.press("Control+A")
+    visit.page.wait_for_function(
+        "() => document.activeElement.selectionEnd > document.activeElement.selectionStart"
+    )
+    for route in held:
+        route.continue_()
+    expect(lab.fix.locator(".lab-editor [contenteditable]")).to_be_focused()
+    visit.page.keyboard.insert_text("all of it")
+    expect(field).to_have_value("all of it")
 
 
 def test_stop_ends_an_endless_loop(visit: Visit) -> None:

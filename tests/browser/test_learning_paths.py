@@ -46,16 +46,17 @@ def test_a_path_with_keys_alone(visit: Visit) -> None:
     keyboard.press("Enter")
     visit.page.wait_for_url("**/security/attacklandscape.html#lab-*")
     weakness = load_weakness(ROOT / "listings" / "attacklandscape" / "run_step")
-    field = visit.page.locator(f"[data-lab='{weakness.slug}'] .lab-field").first
-    expect(field).to_be_visible()
-    box = f"each.closest(`[data-lab='{weakness.slug}']`)"
-    reach(visit, f"{box} && each.matches('.lab-field, .lab-editor [contenteditable]')")
+    lab = f"[data-lab='{weakness.slug}']"
+    expect(visit.page.locator(f"{lab} .lab-field").first).to_be_visible()
+    box = f"each.closest(`{lab}`)"
+    reach(visit, f"{box} && each.matches('.lab-field')")
+    expect(visit.page.locator(f"{lab} .lab-editor")).to_be_visible()  # in its place
     keyboard.press("Control+A")
     keyboard.insert_text(load_lab(weakness).answer)
     keyboard.press("Escape")  # out of an editor, where Tab indents
     reach(visit, f"{box} && each.textContent === 'Run'")
     keyboard.press("Enter")
-    status = visit.page.locator(f"[data-lab='{weakness.slug}'] [role=status]").first
+    status = visit.page.locator(f"{lab} [role=status]").first
     expect(status).to_contain_text("won")
 
 

@@ -74,7 +74,7 @@ export function mount(field, language, label, run) {
     parent: root,
     state: EditorState.create({
       doc: field.value,
-      selection: { anchor: Math.min(field.selectionStart, field.value.length) },
+      selection: { anchor: field.selectionStart, head: field.selectionEnd },
       extensions: [
         lineNumbers(),
         history(),
