@@ -12,6 +12,8 @@ from tests.browser.visit import Visit
 from tests.toc import ROOT
 
 pytestmark = pytest.mark.slow
+STARTING = 300_000
+"""Milliseconds for Python to load in the page, on a busy machine."""
 CHAPTER = "Done: Introduction: what Python security is"
 
 
@@ -57,7 +59,7 @@ def test_a_path_with_keys_alone(visit: Visit) -> None:
     reach(visit, f"{box} && each.textContent === 'Run'")
     keyboard.press("Enter")
     status = visit.page.locator(f"{lab} [role=status]").first
-    expect(status).to_contain_text("won")
+    expect(status).to_contain_text("won", timeout=STARTING)
 
 
 def reach(visit: Visit, wanted: str) -> None:
